@@ -1,0 +1,98 @@
+import type { Command } from 'commander';
+import { StartupError } from '../../schema';
+import { RegistryClient, type RunningPart } from '../../subgraphs/chassis';
+import { createEnterprise } from '../../subgraphs/enterprise';
+import { createOffers } from '../../subgraphs/offers';
+import { createPolicy } from '../../subgraphs/policy';
+import { readDecisionKey } from '../data-folder';
+import { registrySource, startGateway, startRegistry } from '../main';
+import { createFileSource } from '../supergraph';
+import { findBank } from './banks-to-serve';
+import { logLine } from './log-line';
+import { partSettings, readPort, settingsOfEnvironment } from './part-settings';
+import { publishUntilAccepted } from './publish-until-accepted';
+import type { Settings } from './settings';
+import { stopOnSignal } from './stop-on-signal';
+
+const PARTS = 'gateway, registry, offers, enterprise, policy, bank:CODE';
+const DEFAULT_GATEWAY_PORT = 4000;
+const DEFAULT_REGISTRY_PORT = 4100;
+
+interface ServeOptions {
+  readonly port?: string;
+  readonly supergraph?: string;
+}
+
+interface Served {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export function addServeCommand(program: Command): void {
+  program
+    .command('serve <part>')
+    .description(`start one part alone: ${PARTS}`)
+    .option('--port <number>', 'port to listen on; 0 takes a free one (default: PORT; gateway 4000, registry 4100, others a free one)')
+    .option('--supergraph <file>', 'gateway only: serve this Federation 2 supergraph instead of the registry\'s')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npx jinqiao serve registry\n  npx jinqiao serve bank:abc\n  npx jinqiao serve gateway --supergraph supergraph.graphql --port 4010',
+    )
+    .action(serve);
+}
+
+async function serve(part: string, options: ServeOptions): Promise<void> {
+  if (options.supergraph !== undefined && part !== 'gateway') {
+    throw new StartupError('SETTING_REFUSED', '--supergraph is for "serve gateway" only.');
+  }
+  const settings = settingsOfEnvironment();
+  const given = options.port === undefined ? settings.port : readPort(options.port);
+  const served = await servePart(part, given, options, settings);
+  stopOnSignal(() => served.close());
+  process.stdout.write(`${part} serves at ${served.url}\n`);
+}
+
+async function servePart(part: string, port: number | null, { supergraph }: ServeOptions, settings: Settings): Promise<Served> {
+  const { dataFolder, host, pollIntervalMs, registryUrl, subgraphTimeoutMs } = settings;
+  if (part === 'registry') return startRegistry({ ...partSettings(settings), port: port ?? DEFAULT_REGISTRY_PORT }, logLine);
+  if (part === 'gateway') {
+    const source = supergraph === undefined
+      ? registrySource({ registryUrl, dataFolder, intervalMs: pollIntervalMs, log: logLine })
+      : createFileSource({ path: supergraph });
+    const gateway = await startGateway({ source, host, port: port ?? DEFAULT_GATEWAY_PORT, subgraphTimeoutMs, log: logLine });
+    // A file that is no supergraph will not become one; a registry may still fill.
+    if (supergraph !== undefined) await gateway.ready;
+    return gateway;
+  }
+  const running = await startSubgraph(part, port ?? 0, settings);
+  const url = settings.advertisedUrl ?? running.url;
+  if (part === 'offers') return running;
+  const publication = publishUntilAccepted(new RegistryClient(registryUrl), { name: running.name, sdl: running.sdl, url }, logLine);
+  return {
+    url,
+    async close() {
+      publication.stop();
+      await running.close();
+    },
+  };
+}
+
+async function startSubgraph(part: string, port: number, settings: Settings): Promise<RunningPart> {
+  const start = { ...partSettings(settings), port };
+  if (part === 'enterprise') return createEnterprise().start(start);
+  if (part === 'policy') return createPolicy().start(start);
+  if (part === 'offers') {
+    const { advertisedUrl, dataFolder, decisionKey, refreshIntervalMs, registryUrl } = settings;
+    return createOffers().start({
+      ...start,
+      registryUrl,
+      advertisedUrl,
+      decisionKey: readDecisionKey(dataFolder, decisionKey),
+      refreshIntervalMs,
+      log: (message) => logLine({ level: 'warn', message }),
+    });
+  }
+  const [kind, code] = part.split(':', 2);
+  if (kind === 'bank' && code) return (await findBank(code, settings.storage)).start(start);
+  throw new StartupError('PART_UNKNOWN', `There is no part "${part}"; parts are ${PARTS}.`);
+}

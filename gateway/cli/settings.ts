@@ -1,0 +1,86 @@
+import { StartupError } from '../../schema';
+
+/** Where parts keep their data; see the chassis' Storage. */
+export type StorageSettings =
+  | { readonly kind: 'sqlite'; readonly folder: string }
+  | { readonly kind: 'mysql'; readonly url: string; readonly poolSize: number };
+
+/** Everything that the environment can set, read once, checked and frozen. The README's table is made from SETTINGS. */
+export interface Settings {
+  readonly port: number | null;
+  readonly host: string;
+  readonly dataFolder: string;
+  readonly storage: StorageSettings;
+  readonly registryUrl: string;
+  readonly advertisedUrl: string | null;
+  readonly decisionKey: string | null;
+  readonly refreshIntervalMs: number;
+  readonly pollIntervalMs: number;
+  readonly subgraphTimeoutMs: number;
+}
+
+interface SettingDoc {
+  readonly name: string;
+  readonly byDefault: string;
+  readonly meaning: string;
+  readonly meaningZh: string;
+}
+
+/** What the README's table says; a test compares. */
+export const SETTINGS: readonly SettingDoc[] = Object.freeze([
+  { name: 'PORT', byDefault: '4000', meaning: 'Port of the gateway, or of the part that is served alone (its own default: a free one)', meaningZh: '网关端口；单独启动某一部分时为该部分的端口（默认取空闲端口）' },
+  { name: 'JINQIAO_HOST', byDefault: '127.0.0.1', meaning: 'Address to listen on; anything but loopback is open to the network without identity', meaningZh: '监听地址；非回环地址会在没有身份验证的情况下对外开放' },
+  { name: 'JINQIAO_DATA', byDefault: './data', meaning: 'Data folder: SQLite files, last good supergraph, decision key', meaningZh: '数据目录：SQLite 文件、最近可用的超图、决策密钥' },
+  { name: 'DATABASE_URL', byDefault: '(none: SQLite)', meaning: 'mysql://user:password@host:port/prefix of a MySQL, MariaDB or compatible server; each part creates prefix_part', meaningZh: 'MySQL、MariaDB 或兼容数据库地址；每一部分自建 prefix_part 数据库' },
+  { name: 'JINQIAO_DATABASE_POOL', byDefault: '4', meaning: 'Connections of each part to the database server, 1 to 100', meaningZh: '每一部分的数据库连接数，1 至 100' },
+  { name: 'JINQIAO_REGISTRY_URL', byDefault: 'http://127.0.0.1:4100', meaning: 'Registry, for parts served alone', meaningZh: '注册中心地址，供单独启动的部分使用' },
+  { name: 'JINQIAO_ADVERTISED_URL', byDefault: '(the address listened on)', meaning: 'GraphQL address under which others reach a part served alone', meaningZh: '单独启动的部分对外公布的 GraphQL 地址' },
+  { name: 'JINQIAO_DECISION_KEY', byDefault: '(a file in the data folder)', meaning: 'Key that signs decision ids, at least 64 hexadecimal digits', meaningZh: '签署决策编号的密钥，至少 64 位十六进制数' },
+  { name: 'JINQIAO_REFRESH_MS', byDefault: '10000', meaning: 'How often offers asks banks and policy for a newer version, in ms, 100 to 3600000', meaningZh: '方案服务检查新版本的间隔（毫秒），100 至 3600000' },
+  { name: 'JINQIAO_POLL_MS', byDefault: '2000', meaning: 'How often the gateway asks the registry for a newer graph, in ms, 100 to 3600000', meaningZh: '网关检查注册中心的间隔（毫秒），100 至 3600000' },
+  { name: 'JINQIAO_SUBGRAPH_TIMEOUT_MS', byDefault: '10000', meaning: 'How long the gateway waits for a subgraph, in ms, 100 to 600000', meaningZh: '网关等待子图的时限（毫秒），100 至 600000' },
+]);
+
+const DECISION_KEY = /^[0-9a-fA-F]{64,256}$/;
+
+export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
+  const read = (name: string): string | null => environment[name]?.trim() || null;
+  const integer = (name: string, byDefault: number, minimum: number, maximum: number): number => {
+    const text = read(name);
+    if (text === null) return byDefault;
+    const value = Number(text);
+    if (Number.isInteger(value) && value >= minimum && value <= maximum) return value;
+    throw refused(name, text, `a whole number from ${minimum} to ${maximum}`);
+  };
+  const url = (name: string, protocols: readonly string[]): string | null => {
+    const text = read(name);
+    if (text === null) return null;
+    if (URL.canParse(text) && protocols.includes(new URL(text).protocol)) return text;
+    // A database's address carries a password, so it is not repeated.
+    throw refused(name, null, `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
+  };
+  const dataFolder = read('JINQIAO_DATA') ?? './data';
+  const databaseUrl = url('DATABASE_URL', ['mysql:', 'mariadb:']);
+  const decisionKey = read('JINQIAO_DECISION_KEY');
+  if (decisionKey !== null && !DECISION_KEY.test(decisionKey)) {
+    throw refused('JINQIAO_DECISION_KEY', null, '64 to 256 hexadecimal digits');
+  }
+  const poolSize = integer('JINQIAO_DATABASE_POOL', 4, 1, 100);
+  return Object.freeze<Settings>({
+    port: read('PORT') === null ? null : integer('PORT', 0, 0, 65_535),
+    host: read('JINQIAO_HOST') ?? '127.0.0.1',
+    dataFolder,
+    storage: databaseUrl ? { kind: 'mysql', url: databaseUrl, poolSize } : { kind: 'sqlite', folder: dataFolder },
+    registryUrl: (url('JINQIAO_REGISTRY_URL', ['http:', 'https:']) ?? 'http://127.0.0.1:4100').replace(/\/$/, ''),
+    advertisedUrl: url('JINQIAO_ADVERTISED_URL', ['http:', 'https:']),
+    decisionKey,
+    refreshIntervalMs: integer('JINQIAO_REFRESH_MS', 10_000, 100, 3_600_000),
+    pollIntervalMs: integer('JINQIAO_POLL_MS', 2_000, 100, 3_600_000),
+    subgraphTimeoutMs: integer('JINQIAO_SUBGRAPH_TIMEOUT_MS', 10_000, 100, 600_000),
+  });
+}
+
+function refused(name: string, value: string | null, allowed: string): StartupError {
+  const got = value === null ? '' : `, it is ${JSON.stringify(value)}`;
+  return new StartupError('SETTING_REFUSED', `${name} must be ${allowed}${got}.`);
+}

@@ -1,0 +1,58 @@
+import type { Command } from 'commander';
+import { readDecisionKey } from '../data-folder';
+import { startWhole } from '../main';
+import { guestBanks, localBanks } from './banks-to-serve';
+import { FIRST_QUERY } from './first-query';
+import { logLine } from './log-line';
+import { partSettings, readPort, settingsOfEnvironment } from './part-settings';
+import { stopOnSignal } from './stop-on-signal';
+
+const DEFAULT_PORT = 4000;
+
+export function addStartCommand(program: Command): void {
+  program
+    .command('start')
+    .description('start everything in one process: registry, banks, enterprise, policy, offers, gateway')
+    .option('--port <number>', 'port of the gateway; 0 takes a free one (default: PORT, or 4000)')
+    .option('--guests <folder>', 'serve every Consumer Data Right file of a folder as a bank as well')
+    .addHelpText('after', '\nExamples:\n  npm start\n  npm start -- --port 4010\n  npm start -- --guests ./catalogs')
+    .action(start);
+}
+
+async function start(options: { port?: string; guests?: string }): Promise<void> {
+  const startedAtMs = performance.now();
+  const settings = settingsOfEnvironment();
+  const { dataFolder, decisionKey, pollIntervalMs, refreshIntervalMs, storage, subgraphTimeoutMs } = settings;
+  const banks = [...(await localBanks(storage)), ...(options.guests ? guestBanks(options.guests) : [])];
+  process.stdout.write(`金桥 Jinqiao: starting ${banks.length} banks, enterprise, policy, offers, registry and gateway\n`);
+  const whole = await startWhole({
+    part: partSettings(settings),
+    banks,
+    gatewayPort: options.port === undefined ? (settings.port ?? DEFAULT_PORT) : readPort(options.port),
+    dataFolder,
+    decisionKey: readDecisionKey(dataFolder, decisionKey),
+    refreshIntervalMs,
+    pollIntervalMs,
+    subgraphTimeoutMs,
+    log: logLine,
+    onProgress: (part, url) => process.stdout.write(`  ${part.padEnd(28)} ${url}\n`),
+  });
+  stopOnSignal(() => whole.close());
+  const { url } = whole.gateway;
+  const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(1);
+  process.stdout.write(
+    [
+      '',
+      `Ready after ${seconds} s. 样例数据仅供演示 (sample data is illustrative). Ctrl-C stops.`,
+      `  GraphQL  ${url}/graphql`,
+      `  Health   ${url}/health`,
+      '',
+      'A query to paste:',
+      '',
+      FIRST_QUERY,
+      '',
+      `  curl -s ${url}/graphql -H 'content-type: application/json' -d '{"query":"{ banks { code name } }"}'`,
+      '',
+    ].join('\n'),
+  );
+}

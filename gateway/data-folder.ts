@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { StartupError } from '../schema';
+
+const DECISION_KEY_BYTES = 32;
+
+/** Makes the data folder where it does not exist; one clear sentence where it cannot be used. */
+export function prepareDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.R_OK | constants.W_OK);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new StartupError('DATA_FOLDER_UNUSABLE', `The data folder ${resolve(folder)} cannot be used (${code ?? 'unknown'}).`, { cause: error });
+  }
+}
+
+/** The key that signs decision ids: the one of the settings, or one made once and kept in the data folder. */
+export function readDecisionKey(folder: string, fromSettings: string | null): Buffer {
+  if (fromSettings !== null) return Buffer.from(fromSettings, 'hex');
+  const file = join(folder, 'decision.key');
+  if (!existsSync(file)) {
+    // Another part may make it at the same moment: whoever is first wins, all read it back.
+    try {
+      writeFileSync(file, randomBytes(DECISION_KEY_BYTES).toString('hex'), { flag: 'wx', mode: 0o600 });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+}

@@ -1,0 +1,159 @@
+import './telemetry-off';
+import 'reflect-metadata';
+import { StartupError } from '../schema';
+import { type PartSettings, RegistryClient, type RunningPart, openDatabase } from '../subgraphs/chassis';
+import type { Bank } from '../subgraphs/bank-kit';
+import { createEnterprise } from '../subgraphs/enterprise';
+import { type RunningOffers, createOffers } from '../subgraphs/offers';
+import { createPolicy } from '../subgraphs/policy';
+import { createDataSources } from './datasources';
+import { createRegistry, registryEntities, registryMigrations } from './registry';
+import { type RunningServer, createApolloGateway, startServer } from './server';
+import { type Log, type SupergraphSource, createComposer, createLastGood, createRegistrySource, supergraphManager } from './supergraph';
+
+/* The only file that wires the gateway's rooms to each other and to the subgraphs. */
+
+export interface RunningRegistry {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export async function startRegistry(settings: PartSettings, log: Log): Promise<RunningRegistry> {
+  const { clock, host, port, storage } = settings;
+  const dataSource = await openDatabase({ storage, part: 'registry', entities: registryEntities, migrations: registryMigrations });
+  const registry = createRegistry({ dataSource, clock, log });
+  try {
+    const { url } = await registry.listen(port, host);
+    return {
+      url,
+      async close() {
+        await registry.close();
+        await dataSource.destroy();
+      },
+    };
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+}
+
+export interface GatewaySettings {
+  readonly source: SupergraphSource;
+  readonly host: string;
+  readonly port: number;
+  readonly subgraphTimeoutMs: number;
+  readonly log: Log;
+}
+
+/** Serves the supergraph of a source, a registry's or a file's; listens before it has one. */
+export async function startGateway({ host, log, port, source, subgraphTimeoutMs }: GatewaySettings): Promise<RunningServer> {
+  const dataSources = createDataSources({ timeoutMs: subgraphTimeoutMs });
+  const { buildService } = dataSources;
+  const graph = { gateway: createApolloGateway({ supergraph: supergraphManager(source), buildService, log }) };
+  const server = await startServer({ graph, host, port, log });
+  return {
+    ...server,
+    async close() {
+      await server.close();
+      await source.stop();
+      await dataSources.close();
+    },
+  };
+}
+
+/** A source that composes what a registry has, and keeps the last good supergraph in the data folder. */
+export function registrySource(options: { registryUrl: string; dataFolder: string; intervalMs: number; log: Log }): SupergraphSource {
+  const { dataFolder, intervalMs, log, registryUrl } = options;
+  return createRegistrySource({
+    registryUrl,
+    intervalMs,
+    log,
+    composer: createComposer(),
+    lastGood: createLastGood({ folder: dataFolder }),
+  });
+}
+
+export interface WholeSettings {
+  /** Settings of a part, by its name; every part but the gateway takes a free port. */
+  readonly part: Omit<PartSettings, 'port'>;
+  readonly banks: readonly Bank[];
+  readonly gatewayPort: number;
+  readonly dataFolder: string;
+  readonly decisionKey: Buffer;
+  readonly refreshIntervalMs: number;
+  readonly pollIntervalMs: number;
+  readonly subgraphTimeoutMs: number;
+  readonly log: Log;
+  /** Told of each part as it serves. */
+  readonly onProgress: (part: string, url: string) => void;
+}
+
+export interface RunningWhole {
+  readonly gateway: RunningServer;
+  readonly registryUrl: string;
+  readonly parts: readonly RunningPart[];
+  /** Stops the gateway first, so that requests in flight are still answered by the parts. */
+  close(): Promise<void>;
+}
+
+/** Everything in one process: registry, banks, enterprise, policy, offers, gateway, in this order. */
+export async function startWhole(settings: WholeSettings): Promise<RunningWhole> {
+  const { banks, dataFolder, decisionKey, gatewayPort, log, onProgress, part, pollIntervalMs, refreshIntervalMs, subgraphTimeoutMs } = settings;
+  const closers: (() => Promise<void>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const registry = await startRegistry({ ...part, port: 0 }, log);
+    closers.push(() => registry.close());
+    onProgress('registry', registry.url);
+
+    const parts: RunningPart[] = [];
+    for (const startable of [...banks, createEnterprise(), createPolicy()]) {
+      const running = await startable.start({ ...part, port: 0 });
+      closers.push(() => running.close());
+      parts.push(running);
+      onProgress(running.name, running.url);
+    }
+    // The whole set at once: a part of an earlier start that is not here any more must not stay.
+    await new RegistryClient(registry.url).publishGraph(parts.map(({ name, sdl, url }) => ({ name, sdl, url })));
+
+    const offers: RunningOffers = await createOffers().start({
+      ...part,
+      port: 0,
+      registryUrl: registry.url,
+      decisionKey,
+      refreshIntervalMs,
+      log: (message) => log({ level: 'warn', message }),
+    });
+    closers.push(() => offers.close());
+    parts.push(offers);
+    onProgress(offers.name, offers.url);
+
+    const source = registrySource({ registryUrl: registry.url, dataFolder, intervalMs: pollIntervalMs, log });
+    const gateway = await startGateway({ source, host: part.host, port: gatewayPort, subgraphTimeoutMs, log });
+    closers.push(() => gateway.close());
+    await readyWithin(gateway, FIRST_SUPERGRAPH_TIMEOUT_MS);
+    onProgress('gateway', gateway.url);
+    return { gateway, registryUrl: registry.url, parts, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+/** 130 subgraphs compose in some 4 s on one core. */
+const FIRST_SUPERGRAPH_TIMEOUT_MS = 60_000;
+
+async function readyWithin(gateway: RunningServer, timeoutMs: number): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    const sentence = `The subgraphs gave no supergraph within ${timeoutMs / 1_000} s; the lines above say why.`;
+    timer = setTimeout(() => reject(new StartupError('COMPOSITION_FAILED', sentence)), timeoutMs);
+  });
+  try {
+    await Promise.race([gateway.ready, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

@@ -1,0 +1,4 @@
+export { registryEntities } from './entities';
+export { registryMigrations } from './migrations';
+export { type Registry, type RegistryOptions, createRegistry } from './registry';
+export type { SubmittedSubgraph } from './submitted-subgraph';

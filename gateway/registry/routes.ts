@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ActiveRevision, GraphStore } from './graph-store';
+import { readJson, sendJson } from './http-io';
+import { Refusal } from './refusal';
+import { readGraph, readName, readSubgraph } from './submitted-subgraph';
+
+const MAX_GRAPH_BODY_BYTES = 32 * 1_048_576;
+const MAX_BODY_BYTES = 4 * 1_048_576;
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+type Methods = Readonly<Partial<Record<string, Handler>>>;
+
+/**
+ * The registry over HTTP, JSON both ways:
+ * - `PUT /subgraphs/{name}` `{url, sdl}` adds or replaces one → `{changed, revision}`
+ * - `PUT /graph` `{subgraphs: [{name, url, sdl}]}` replaces all at once → `{changed, revision}`
+ * - `GET /graph` → `{revision, subgraphs: [{name, url, sdl}]}` with an ETag; `If-None-Match` → 304
+ * - `GET /health` → `{"status":"ok"}`
+ */
+export function registryRoutes(store: GraphStore): Handler {
+  const fixed: Readonly<Partial<Record<string, Methods>>> = {
+    '/graph': { GET: getGraph(store), HEAD: getGraph(store), PUT: putGraph(store) },
+    '/health': { GET: getHealth, HEAD: getHealth },
+  };
+  return async (request, response) => {
+    const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
+    const subgraph = /^\/subgraphs\/([^/]+)$/.exec(path);
+    const methods = fixed[path] ?? (subgraph ? { PUT: putSubgraph(store, subgraph[1] ?? '') } : null);
+    if (!methods) {
+      throw new Refusal(404, 'BAD_REQUEST', 'There is nothing at this path.', { allowed: '/graph, /subgraphs/{name}, /health' });
+    }
+    const handler = methods[request.method ?? ''];
+    if (!handler) {
+      const allowed = Object.keys(methods).join(', ');
+      response.setHeader('allow', allowed);
+      throw new Refusal(405, 'BAD_REQUEST', `${path} does not take ${request.method}.`, { allowed });
+    }
+    await handler(request, response);
+  };
+}
+
+const getHealth: Handler = async (_request, response) => sendJson(response, 200, { status: 'ok' });
+
+function getGraph(store: GraphStore): Handler {
+  return async (request, response) => {
+    const asked = request.headers['if-none-match'];
+    if (asked !== undefined) {
+      const etag = etagOf(await store.active());
+      if (asked.split(',').some((each) => each.trim().replace(/^W\//, '') === etag)) {
+        response.writeHead(304, { etag });
+        response.end();
+        return;
+      }
+    }
+    const graph = await store.graph();
+    sendJson(response, 200, { revision: graph.revision, subgraphs: graph.subgraphs }, { etag: etagOf(graph) });
+  };
+}
+
+function putGraph(store: GraphStore): Handler {
+  return async (request, response) => {
+    const subgraphs = readGraph(await readJson(request, MAX_GRAPH_BODY_BYTES));
+    sendJson(response, 200, await store.replaceGraph(subgraphs));
+  };
+}
+
+function putSubgraph(store: GraphStore, segment: string): Handler {
+  return async (request, response) => {
+    const name = readName(segment);
+    const subgraph = readSubgraph(name, await readJson(request, MAX_BODY_BYTES));
+    sendJson(response, 200, await store.putSubgraph(subgraph));
+  };
+}
+
+/**
+ * The revision with a digest of its members: a registry whose database was made anew counts from
+ * 1 again, and a gateway that holds the old revision 1 must not be told that nothing changed.
+ */
+function etagOf({ revision, members }: ActiveRevision): string {
+  const digest = createHash('sha256').update(JSON.stringify([...members])).digest('hex').slice(0, 16);
+  return `"${revision}-${digest}"`;
+}

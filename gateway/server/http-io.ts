@@ -1,0 +1,65 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HttpRefusal } from './http-refusal';
+
+/** Beyond this many bytes over the limit a sender is cut off instead of answered. */
+const MAX_DISCARDED_BYTES = 16 * 1_048_576;
+
+/** Reads a JSON body; throws an HttpRefusal with 415, 413 or 400. */
+export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  const mediaType = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
+  if (mediaType !== 'application/json') {
+    throw new HttpRefusal(415, 'BAD_REQUEST', 'Send the request with content-type: application/json.');
+  }
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    // The rest is read and dropped: closing on a sender that still writes would lose the answer.
+    if (bytes > maxBytes) chunks.length = 0;
+    else chunks.push(chunk);
+    if (bytes > maxBytes + MAX_DISCARDED_BYTES) break;
+  }
+  if (bytes > maxBytes) {
+    throw new HttpRefusal(413, 'REQUEST_TOO_LARGE', `The request has more than ${maxBytes} bytes; ask for less at once.`);
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+  } catch {
+    throw new HttpRefusal(400, 'BAD_REQUEST', 'The body is not JSON.');
+  }
+}
+
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  sendText(response, status, JSON.stringify(body), { 'content-type': 'application/json; charset=utf-8', ...headers });
+}
+
+/** Answers depend on who asks and when: no cache between keeps them. */
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const bytes = Buffer.from(text);
+  response.writeHead(status, {
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    ...headers,
+    'content-length': bytes.length,
+  });
+  response.end(bytes);
+}
+
+export function sendError(
+  response: ServerResponse,
+  status: number,
+  { code, message }: { code: string; message: string },
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  sendJson(response, status, { errors: [{ message, extensions: { code } }] }, headers);
+}

@@ -1,0 +1,24 @@
+export * from './value-types';
+export * from './applicant';
+export * from './incentive-rule';
+export { BankProfile } from './bank-profile';
+export {
+  type BankContract,
+  contractSelection,
+  deriveProductStub,
+  readBankContract,
+  shareContractFields,
+} from './derive-stub';
+export { PageInfo } from './page-info';
+export { ContractFields, createFinancingProductInterface, type ProductTerms } from './product';
+export { graphqlPrefix, isBankCode, parseProductId, productId, productTypeName } from './product-id';
+export {
+  AMOUNT_ALLOWED,
+  DEFAULT_FIRST,
+  FIRST_ALLOWED,
+  MAX_AMOUNT,
+  MAX_FIRST,
+  MAX_TERM_MONTHS,
+  MIN_TERM_MONTHS,
+  TERM_MONTHS_ALLOWED,
+} from './need-limits';

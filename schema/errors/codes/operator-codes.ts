@@ -1,0 +1,135 @@
+import type { ErrorEntry } from '../error-entry';
+
+/** What keeps a part from starting, or a publication or an import from happening: what an operator or a bank reads in a terminal. */
+export const OPERATOR_CODES = [
+  {
+    code: 'NODE_UNSUPPORTED',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'This version of Node.js is not supported.', zh: '不支持当前的 Node.js 版本。' },
+    meaning: {
+      en: 'The version that runs lies outside the range in `engines` of package.json.',
+      zh: '正在运行的版本不在 package.json 的 `engines` 所列范围内。',
+    },
+    whatToDo: { en: 'Install a version in the range that the sentence names.', zh: '安装提示中所列范围内的版本。' },
+  },
+  {
+    code: 'SETTING_REFUSED',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'A setting has a value that is not allowed.', zh: '设置项的值不被允许。' },
+    meaning: {
+      en: 'An environment variable or an option has a value outside what the README\'s table of settings allows. Nothing was started.',
+      zh: '某个环境变量或选项的值超出 README 设置表的允许范围。没有启动任何部分。',
+    },
+    whatToDo: { en: 'Correct the setting that the sentence names.', zh: '改正提示中所指的设置项。' },
+  },
+  {
+    code: 'PART_UNKNOWN',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'There is no part of this name.', zh: '没有这个名称的部分。' },
+    meaning: {
+      en: '`jinqiao serve` was given a name that is no part, or a bank whose catalog is not here.',
+      zh: '`jinqiao serve` 的名称不是任何部分，或该银行的目录不在此处。',
+    },
+    whatToDo: { en: 'Choose one of the names in the sentence, or import the bank first.', zh: '从提示所列名称中选择，或先导入该银行。' },
+  },
+  {
+    code: 'START_FAILED',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'A part did not start for another reason.', zh: '因其他原因未能启动。' },
+    meaning: { en: 'The sentence is what the system or a library said.', zh: '提示是系统或程序库给出的说明。' },
+    whatToDo: { en: 'Mend what the sentence names and start again.', zh: '按提示处理后重新启动。' },
+  },
+  {
+    code: 'PORT_TAKEN',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'Another program listens on the port.', zh: '端口已被其他程序占用。' },
+    meaning: {
+      en: 'The address could not be opened because something else, often an earlier start of the same part, holds it.',
+      zh: '地址无法打开，因为已被占用，往往是同一部分此前启动的进程。',
+    },
+    whatToDo: { en: 'Stop the other program, or choose another port with `PORT` or `--port`.', zh: '停止占用的程序，或用 `PORT`、`--port` 另选端口。' },
+  },
+  {
+    code: 'DATA_FOLDER_UNUSABLE',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'The data folder cannot be used.', zh: '数据文件夹无法使用。' },
+    meaning: {
+      en: 'It cannot be made, is no folder, or cannot be written to by the user that runs the program.',
+      zh: '无法创建，不是文件夹，或运行程序的用户没有写入权限。',
+    },
+    whatToDo: {
+      en: 'Give that user the right to write there, or name another folder with `JINQIAO_DATA`.',
+      zh: '授予该用户写入权限，或用 `JINQIAO_DATA` 指定另一文件夹。',
+    },
+  },
+  {
+    code: 'DATABASE_UNREACHABLE',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'The database cannot be reached or refuses the login.', zh: '无法连接数据库或登录被拒绝。' },
+    meaning: {
+      en: 'The server of `DATABASE_URL` did not answer, does not know the user, or does not let it create and use its databases. The password is never printed.',
+      zh: '`DATABASE_URL` 所指服务器没有应答，不认识该用户，或不允许其创建和使用数据库。密码绝不会被显示。',
+    },
+    whatToDo: {
+      en: 'Try the same host, port and user with the database\'s own client; then grant the rights that the README lists.',
+      zh: '先用数据库自带的客户端以相同主机、端口和用户登录，再按 README 授予权限。',
+    },
+  },
+  {
+    code: 'REGISTRY_UNREACHABLE',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'The registry cannot be reached.', zh: '无法连接登记处。' },
+    meaning: {
+      en: 'A part that needs the registry, to publish to it or to learn from it who the banks are, got no answer at its address.',
+      zh: '需要登记处（向其发布，或从中得知有哪些银行）的部分在其地址上没有得到应答。',
+    },
+    whatToDo: { en: 'Start the registry first, and see that the address given is the one it printed.', zh: '先启动登记处，并核对所给地址与其显示的一致。' },
+  },
+  {
+    code: 'COMPOSITION_FAILED',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'The subgraphs do not compose into one supergraph.', zh: '各子图无法组合成一个超图。' },
+    meaning: {
+      en: 'A subgraph\'s schema contradicts another\'s, or the rules of the contract. What was active before stays active.',
+      zh: '某个子图的模式与其他子图或契约规则相矛盾。原有的超图继续有效。',
+    },
+    whatToDo: {
+      en: 'Correct the types that the hints name, and check before publishing: `jinqiao check` says the same without changing anything.',
+      zh: '按提示更正所指类型；发布前先检查：`jinqiao check` 给出同样的结果而不作任何更改。',
+    },
+  },
+  {
+    code: 'OFFERS_NOT_READY',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'A publication was not confirmed by offers; nothing has changed.', zh: '发布未获 offers 确认，一切保持原状。' },
+    meaning: {
+      en: 'Before a bank\'s new version becomes active, the offers subgraph confirms that it serves that version and holds the bank\'s catalog. It did not within the time allowed, so the version before stays active.',
+      zh: '银行的新版本生效之前，offers 子图须确认已能提供该版本并持有该行目录。它未在规定时间内确认，因此原版本继续有效。',
+    },
+    whatToDo: {
+      en: 'See that offers runs and can reach the bank\'s endpoint, then publish again: publishing the same version twice is harmless.',
+      zh: '检查 offers 是否运行、能否访问该行端点，然后重新发布；同一版本重复发布没有副作用。',
+    },
+  },
+  {
+    code: 'IMPORT_REFUSED',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'A file of products or policies was refused as a whole.', zh: '产品或政策文件被整体拒收。' },
+    meaning: {
+      en: 'At least one entry breaks a rule of the contract. Nothing of the file was stored.',
+      zh: '至少有一条不符合契约规则，文件内容全部未入库。',
+    },
+    whatToDo: { en: 'Correct the entries listed, each with its place and what is allowed, and import again.', zh: '按所列位置和允许的值更正各条后重新导入。' },
+  },
+] as const satisfies readonly ErrorEntry[];

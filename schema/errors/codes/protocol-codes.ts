@@ -1,0 +1,84 @@
+import type { ErrorEntry } from '../error-entry';
+
+/** What the GraphQL server says of a request that it cannot begin to execute; passed on unchanged. */
+export const PROTOCOL_CODES = [
+  {
+    code: 'BAD_REQUEST',
+    emittedBy: 'APOLLO_SERVER',
+    httpStatus: 400,
+    since: '0.1.0',
+    summary: { en: 'The HTTP request is not a GraphQL request.', zh: 'HTTP 请求不是 GraphQL 请求。' },
+    meaning: {
+      en: 'The body is missing or not JSON, `query` is not a string, a batch was sent, or a header that guards against cross-site requests is missing.',
+      zh: '请求体缺失或不是 JSON，`query` 不是字符串，发送了批量请求，或缺少防跨站请求的标头。',
+    },
+    whatToDo: {
+      en: 'POST one JSON object with `query`, and `variables` if any, with `content-type: application/json`.',
+      zh: '以 `content-type: application/json` POST 一个含 `query`（以及可选的 `variables`）的 JSON 对象。',
+    },
+  },
+  {
+    code: 'GRAPHQL_PARSE_FAILED',
+    emittedBy: 'APOLLO_SERVER',
+    httpStatus: 400,
+    since: '0.1.0',
+    summary: { en: 'The query has a syntax error or too many tokens.', zh: '查询有语法错误或词元过多。' },
+    meaning: {
+      en: 'The document is not GraphQL; `locations` says where reading stopped.',
+      zh: '文档不符合 GraphQL 语法，`locations` 指出停止读取的位置。',
+    },
+    whatToDo: {
+      en: 'Correct the document at that place. Long lists of values belong into variables.',
+      zh: '在该处更正文档；较长的值列表应放入变量。',
+    },
+  },
+  {
+    code: 'GRAPHQL_VALIDATION_FAILED',
+    emittedBy: 'APOLLO_SERVER',
+    httpStatus: 400,
+    since: '0.1.0',
+    summary: { en: 'The query does not fit the schema.', zh: '查询与模式不符。' },
+    meaning: {
+      en: 'A field, an argument or a type does not exist, a variable has the wrong type, or a value written into the query is not one of its type.',
+      zh: '字段、参数或类型不存在，变量类型不符，或直接写在查询中的值不属于其类型。',
+    },
+    whatToDo: {
+      en: 'Compare the query with the schema in the sandbox. A client built for an earlier schema: see which of its fields are deprecated.',
+      zh: '在沙盒中与模式核对。按旧版模式开发的客户端：查看哪些字段已弃用。',
+    },
+  },
+  {
+    code: 'OPERATION_RESOLUTION_FAILURE',
+    emittedBy: 'APOLLO_SERVER',
+    httpStatus: 400,
+    since: '0.1.0',
+    summary: { en: 'It is not clear which operation of the document is meant.', zh: '无法确定执行文档中的哪个操作。' },
+    meaning: {
+      en: 'The document has several operations and `operationName` is missing, or names none of them.',
+      zh: '文档含多个操作，而 `operationName` 缺失，或与其中任何一个都不符。',
+    },
+    whatToDo: { en: 'Send `operationName` with the name of one operation.', zh: '在 `operationName` 中给出其中一个操作的名称。' },
+  },
+  {
+    code: 'PERSISTED_QUERY_NOT_FOUND',
+    emittedBy: 'APOLLO_SERVER',
+    since: '0.1.0',
+    summary: { en: 'The hash sent instead of a query is not known here.', zh: '代替查询发送的哈希值在此未知。' },
+    meaning: {
+      en: 'The server has not seen the query of that hash, or has forgotten it.',
+      zh: '服务器没有见过该哈希值对应的查询，或已将其遗忘。',
+    },
+    whatToDo: {
+      en: 'Send the query together with its hash once; client libraries do so by themselves.',
+      zh: '将查询与哈希值一同再发送一次；客户端库会自动完成。',
+    },
+  },
+  {
+    code: 'PERSISTED_QUERY_NOT_SUPPORTED',
+    emittedBy: 'APOLLO_SERVER',
+    since: '0.1.0',
+    summary: { en: 'Hashes instead of queries are switched off here.', zh: '此处未启用以哈希值代替查询。' },
+    meaning: { en: 'This server takes queries in full only.', zh: '本服务器只接受完整的查询。' },
+    whatToDo: { en: 'Send the whole query; switch persisted queries off in the client.', zh: '发送完整的查询，并在客户端关闭持久化查询。' },
+  },
+] as const satisfies readonly ErrorEntry[];

@@ -1,0 +1,6 @@
+export * from './scalars';
+export * from './vocabulary';
+export * from './contract';
+export * from './reference';
+export * from './errors';
+export * from './pagination';

@@ -1,0 +1,57 @@
+import type { Fee, FeeBase, FeeFrequency, FeePayer, FeeType } from '../../../schema';
+
+type FeeDetails = Pick<Partial<Fee>, 'refundable' | 'condition' | 'clause' | 'minimumAmount' | 'maximumAmount'>;
+
+/** A fee that is a fixed amount of yuan per charge. */
+export function feeOfAmount(
+  type: FeeType,
+  name: string,
+  payer: FeePayer,
+  frequency: FeeFrequency,
+  amount: string,
+  more: Pick<FeeDetails, 'refundable' | 'condition' | 'clause'> = {},
+): Fee {
+  return { type, name, payer, frequency, disclosure: 'EXACT', amount, refundable: false, ...more };
+}
+
+/** A fee that is a rate of a base; `maximumAmount` in `more` caps it. */
+export function feeOfRate(
+  type: FeeType,
+  name: string,
+  payer: FeePayer,
+  frequency: FeeFrequency,
+  base: FeeBase,
+  rate: string,
+  more: FeeDetails = {},
+): Fee {
+  return { type, name, payer, frequency, disclosure: 'EXACT', base, rate, refundable: false, ...more };
+}
+
+/** A fee the source names without saying how much. */
+export function undisclosedFee(
+  type: FeeType,
+  name: string,
+  payer: FeePayer,
+  more: Pick<Partial<Fee>, 'frequency' | 'base' | 'refundable' | 'condition' | 'clause'> = {},
+): Fee {
+  return { type, name, payer, disclosure: 'UNDISCLOSED', refundable: false, ...more };
+}
+
+/**
+ * A fee that the bank bears, as it must for appraisal and mortgage registration
+ * (银保监发〔2020〕18号). What the bank pays is its own affair, hence undisclosed: it costs the
+ * borrower nothing.
+ */
+export function feeOfBank(type: FeeType, name: string, clause?: string): Fee {
+  return undisclosedFee(type, name, 'BANK', { frequency: 'UPFRONT', ...(clause && { clause }) });
+}
+
+/** 担保费 that the borrower pays at the start of each year on the principal drawn; "0.008" is 0.8 % a year. */
+export function guaranteeFee(yearlyRate: string, more: FeeDetails = {}): Fee {
+  return feeOfRate('GUARANTEE', '担保费', 'BORROWER', 'YEARLY', 'PRINCIPAL_PER_YEAR', yearlyRate, more);
+}
+
+/** 保证金 paid at drawdown as a share of the principal and returned when the loan is repaid. */
+export function refundableDeposit(share: string, more: Omit<FeeDetails, 'refundable'> = {}): Fee {
+  return feeOfRate('SECURITY_DEPOSIT', '保证金', 'BORROWER', 'UPFRONT', 'PRINCIPAL', share, { ...more, refundable: true });
+}

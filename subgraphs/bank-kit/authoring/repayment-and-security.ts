@@ -1,0 +1,55 @@
+import {
+  type CollateralKind,
+  type CollateralTerm,
+  GuaranteeMethod,
+  type GuaranteeTerm,
+  RepaymentFrequency,
+  RepaymentMethod,
+  type RepaymentTerm,
+  termOf,
+} from '../../../schema';
+
+/** The code another system has for a term; a term without one cannot stand where the contract requires it. */
+function codeOf(codes: object, code: string, system: 'creditReportCode' | 'statisticsCode'): string {
+  const value = termOf(codes, code)[system];
+  if (value === undefined) throw new Error(`${code} has no ${system}`);
+  return value;
+}
+
+/** A repayment method with its credit-report codes. Without a frequency: the source states none. */
+export function repaymentTerm(
+  method: RepaymentMethod,
+  frequency?: RepaymentFrequency,
+  more: Pick<RepaymentTerm, 'graceMonths' | 'principalMonths'> = {},
+): RepaymentTerm {
+  return {
+    method,
+    creditReportCode: codeOf(RepaymentMethod, method, 'creditReportCode'),
+    ...(frequency && {
+      frequency,
+      frequencyCreditReportCode: codeOf(RepaymentFrequency, frequency, 'creditReportCode'),
+    }),
+    ...more,
+  };
+}
+
+/** A guarantee method with the codes of the credit report and of the loan statistics. */
+export function guaranteeTerm(method: GuaranteeMethod): GuaranteeTerm {
+  return {
+    method,
+    creditReportCode: codeOf(GuaranteeMethod, method, 'creditReportCode'),
+    statisticsCode: codeOf(GuaranteeMethod, method, 'statisticsCode'),
+  };
+}
+
+type CollateralDetails = Pick<CollateralTerm, 'minimumLoanToValue' | 'maximumLoanToValue' | 'condition' | 'clause'>;
+
+/** One of the kinds of collateral without which the product is not granted. */
+export function requiredCollateral(kind: CollateralKind, more: CollateralDetails = {}): CollateralTerm {
+  return { kind, required: true, ...more };
+}
+
+/** Collateral that the product accepts but does not insist on. */
+export function acceptedCollateral(kind: CollateralKind, more: CollateralDetails = {}): CollateralTerm {
+  return { kind, required: false, ...more };
+}

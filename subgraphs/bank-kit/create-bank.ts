@@ -1,0 +1,126 @@
+import {
+  type PartSettings,
+  type RunningPart,
+  type Storage,
+  buildFederatedSchema,
+  listParts,
+  openDatabase,
+  startSubgraphServer,
+} from '../chassis';
+import { type BankProfile as PublishedProfile, productTypeName, shareContractFields } from '../../schema';
+import type { CatalogEntry, OwnField } from './catalog-entry';
+import { createBankClasses } from './graphql/bank-classes';
+import { createBankContext } from './graphql/bank-context';
+import { createBankResolver } from './graphql/bank-resolver';
+import type { BankProfile } from './profile';
+import { bankEntities, bankMigrations } from './storage/schema';
+import { ProductRepository } from './storage/product-repository';
+
+export interface BankDefinition<T extends object = object> {
+  readonly profile: BankProfile;
+  /** The bank's own typed fields. */
+  readonly fields: readonly OwnField<T>[];
+  /** Recorded at the first start; later starts add only what is not kept yet. */
+  readonly catalog: readonly CatalogEntry<T>[];
+  /** Name of its database where it is not {@link bankPart}. */
+  readonly part?: string;
+}
+
+export interface Bank {
+  readonly profile: BankProfile;
+  /** The SDL the bank publishes; needs no database. */
+  sdl(): string;
+  start(settings: PartSettings): Promise<RunningPart>;
+}
+
+/** Name of a bank's database, without the colon that Windows forbids. */
+export function bankPart(code: string): string {
+  return `bank-${code}`;
+}
+
+/** Turns a profile, own fields and a catalog into a subgraph. */
+export function createBank<T extends object>(definition: BankDefinition<T>): Bank {
+  const { profile, fields, part = bankPart(profile.code) } = definition;
+
+  const build = (repository: ProductRepository, clock: PartSettings['clock']) => {
+    const classes = createBankClasses(profile as PublishedProfile, fields as readonly OwnField<object>[]);
+    const resolver = createBankResolver(classes, { profile: profile as PublishedProfile, repository, clock });
+    const typeName = productTypeName(profile.prefix);
+    return buildFederatedSchema({
+      resolvers: [resolver.resolverClass],
+      orphanedTypes: [classes.Product],
+      instances: new Map([[resolver.resolverClass, resolver.instance]]),
+      references: { [typeName]: resolver.resolveReference },
+      extraResolvers: { FinancingProduct: { __resolveType: () => typeName } },
+      amend: (document) => shareContractFields(document, typeName),
+    });
+  };
+
+  return {
+    profile,
+    sdl: () => build(undefined as never, () => '').sdl,
+    async start(settings) {
+      const dataSource = await openBankDatabase(settings.storage, part);
+      try {
+        const repository = new ProductRepository(dataSource, profile.code);
+        await record(repository, definition);
+        const { schema, sdl } = build(repository, settings.clock);
+        const server = await startSubgraphServer({
+          schema,
+          createContext: () => createBankContext(repository),
+          host: settings.host,
+          port: settings.port,
+        });
+        return {
+          name: profile.code,
+          url: server.url,
+          sdl,
+          async close() {
+            await server.close();
+            await dataSource.destroy();
+          },
+        };
+      } catch (error) {
+        await dataSource.destroy();
+        throw error;
+      }
+    },
+  };
+}
+
+function openBankDatabase(storage: Storage, part: string) {
+  return openDatabase({ storage, part, entities: bankEntities, migrations: bankMigrations });
+}
+
+async function record<T extends object>(repository: ProductRepository, { catalog, profile }: BankDefinition<T>): Promise<number> {
+  await repository.saveProfile(profile);
+  return repository.addVersions(catalog as readonly CatalogEntry<object>[]);
+}
+
+/** Records a bank's profile and catalog without serving it; returns how many versions were new. */
+export async function storeBank(definition: BankDefinition, storage: Storage): Promise<number> {
+  const { part, profile } = definition;
+  const dataSource = await openBankDatabase(storage, part ?? bankPart(profile.code));
+  try {
+    return await record(new ProductRepository(dataSource, profile.code), definition);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** A bank that was stored earlier, served from its database; null where that holds no bank. */
+export async function loadStoredBank(code: string, storage: Storage): Promise<Bank | null> {
+  const dataSource = await openBankDatabase(storage, bankPart(code));
+  try {
+    const profile = await new ProductRepository(dataSource, code).readProfile();
+    return profile && createBank({ profile, fields: [], catalog: [] });
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Codes of the banks that have a database here, sorted. */
+export async function storedBankCodes(storage: Storage): Promise<string[]> {
+  const prefix = bankPart('');
+  return (await listParts(storage)).filter((part) => part.startsWith(prefix)).map((part) => part.slice(prefix.length));
+}

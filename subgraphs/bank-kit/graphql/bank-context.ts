@@ -1,0 +1,23 @@
+import type DataLoader from 'dataloader';
+import { createOneLoader } from '../../chassis';
+import { type Product, type ProductRepository, keyText } from '../storage/product-repository';
+
+/** What one request of a bank's subgraph carries. */
+export interface BankContext {
+  readonly versions: DataLoader<string, Product | null>;
+}
+
+export function createBankContext(repository: ProductRepository): BankContext {
+  return {
+    versions: createOneLoader(
+      (keys) =>
+        repository.findVersions(
+          keys.map((key) => {
+            const at = key.lastIndexOf('@');
+            return { id: key.slice(0, at), version: key.slice(at + 1) };
+          }),
+        ),
+      keyText,
+    ),
+  };
+}

@@ -1,0 +1,6 @@
+import { BankProfileEntity } from './bank-profile.entity';
+import { BankInitial1767225600000 } from './initial.migration';
+import { ProductVersionEntity } from './product-version.entity';
+
+export const bankEntities = [ProductVersionEntity, BankProfileEntity];
+export const bankMigrations = [BankInitial1767225600000];

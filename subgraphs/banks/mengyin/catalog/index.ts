@@ -1,0 +1,9 @@
+import type { CatalogEntry } from '../../../bank-kit';
+import type { MengyinFields } from '../fields';
+import { cooperation } from './cooperation';
+import { enterprises } from './enterprises';
+import { growers } from './growers';
+import { herders } from './herders';
+
+/** Every version of every sample product of the bank. */
+export const catalog: CatalogEntry<MengyinFields>[] = [...herders, ...growers, ...enterprises, ...cooperation];

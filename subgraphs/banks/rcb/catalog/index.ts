@@ -1,0 +1,9 @@
+import type { CatalogEntry } from '../../../bank-kit';
+import type { RcbFields } from '../fields';
+import { assets } from './assets';
+import { enterprises } from './enterprises';
+import { farmers } from './farmers';
+import { planting } from './planting';
+
+/** Every version of every sample product of the bank. */
+export const catalog: CatalogEntry<RcbFields>[] = [...farmers, ...planting, ...assets, ...enterprises];

@@ -1,0 +1,159 @@
+import { escapeId } from 'mysql2';
+import { createConnection } from 'mysql2/promise';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DataSource, type DataSourceOptions, type Logger, type MixedList } from 'typeorm';
+
+/** Where a part keeps its data: a folder of SQLite files, or a MySQL-compatible server with one database a part. */
+export type Storage =
+  | { readonly kind: 'sqlite'; readonly folder: string }
+  | { readonly kind: 'mysql'; readonly url: string; readonly poolSize: number };
+
+export interface DatabaseOptions {
+  readonly storage: Storage;
+  /** Names the file or the database, e.g. bank-abc. */
+  readonly part: string;
+  readonly entities: MixedList<Function>;
+  readonly migrations: MixedList<Function>;
+  /** Sees every statement; tests count with it. */
+  readonly logger?: Logger;
+}
+
+const CONNECT_TIMEOUT_MS = 5_000;
+
+/**
+ * The column type of documents that may pass 64 KiB. MySQL needs the name; SQLite takes any name
+ * with TEXT in it, but TypeORM has to be told so.
+ */
+export const LONG_TEXT = 'mediumtext';
+
+/** Opens a part's database, creates it where it does not exist and brings its schema up to date. */
+export async function openDatabase(options: DatabaseOptions): Promise<DataSource> {
+  const dataSource = new DataSource(await dataSourceOptions(options));
+  if (options.storage.kind === 'sqlite') dataSource.driver.supportedDataTypes.push(LONG_TEXT);
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations({ transaction: 'each' });
+  } catch (error) {
+    await dataSource.destroy();
+    throw error;
+  }
+  return dataSource;
+}
+
+async function dataSourceOptions(options: DatabaseOptions): Promise<DataSourceOptions> {
+  const { storage, part, entities, migrations, logger } = options;
+  const common = {
+    entities,
+    migrations,
+    migrationsTableName: 'migration',
+    synchronize: false,
+    dropSchema: false,
+    ...(logger ? { logger, logging: 'all' as const } : { logging: false as const }),
+  };
+  switch (storage.kind) {
+    case 'sqlite':
+      mkdirSync(storage.folder, { recursive: true });
+      return {
+        ...common,
+        type: 'better-sqlite3',
+        database: join(storage.folder, `${part}.sqlite`),
+        enableWAL: true,
+        prepareDatabase: (database: { pragma(statement: string): void }) => {
+          // A published version must survive a power cut.
+          database.pragma('synchronous = FULL');
+        },
+      };
+    case 'mysql': {
+      const { prefix, server } = mysqlTarget(storage.url);
+      const database = `${prefix}_${part}`;
+      const type = await createMysqlDatabase(server, database);
+      return {
+        ...common,
+        type,
+        host: server.host,
+        port: server.port,
+        username: server.user,
+        password: server.password,
+        database,
+        charset: 'utf8mb4',
+        poolSize: storage.poolSize,
+        connectTimeout: CONNECT_TIMEOUT_MS,
+        supportBigNumbers: true,
+        bigNumberStrings: true,
+      };
+    }
+    default:
+      return unreachable(storage);
+  }
+}
+
+interface MysqlServer {
+  readonly host: string;
+  readonly port: number;
+  readonly user: string;
+  readonly password: string;
+}
+
+const DEFAULT_PREFIX = 'jinqiao';
+
+/** `mysql://user:password@host:port/prefix` */
+function mysqlTarget(url: string): { prefix: string; server: MysqlServer } {
+  const target = new URL(url);
+  return {
+    prefix: target.pathname.replace(/^\//, '') || DEFAULT_PREFIX,
+    server: {
+      host: target.hostname,
+      port: Number(target.port || 3306),
+      user: decodeURIComponent(target.username),
+      password: decodeURIComponent(target.password),
+    },
+  };
+}
+
+/** Names of the parts that have a database here, sorted. */
+export async function listParts(storage: Storage): Promise<string[]> {
+  switch (storage.kind) {
+    case 'sqlite':
+      if (!existsSync(storage.folder)) return [];
+      return readdirSync(storage.folder)
+        .filter((name) => name.endsWith('.sqlite'))
+        .map((name) => name.slice(0, -'.sqlite'.length))
+        .sort();
+    case 'mysql': {
+      const { prefix, server } = mysqlTarget(storage.url);
+      const connection = await createConnection({ ...server, connectTimeout: CONNECT_TIMEOUT_MS });
+      try {
+        const [rows] = await connection.query('SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA');
+        return (rows as { name: string }[])
+          .filter(({ name }) => name.startsWith(`${prefix}_`))
+          .map(({ name }) => name.slice(prefix.length + 1))
+          .sort();
+      } finally {
+        await connection.end();
+      }
+    }
+    default:
+      return unreachable(storage);
+  }
+}
+
+/** TypeORM wants to know MariaDB from MySQL, or its schema comparison never comes to an end. */
+async function createMysqlDatabase(server: MysqlServer, database: string): Promise<'mysql' | 'mariadb'> {
+  const connection = await createConnection({ ...server, connectTimeout: CONNECT_TIMEOUT_MS });
+  try {
+    // Codes differ by case, so comparison is by code point.
+    await connection.query(
+      `CREATE DATABASE IF NOT EXISTS ${escapeId(database, true)} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
+    );
+    const [rows] = await connection.query('SELECT VERSION() AS version');
+    const version = String((rows as { version: unknown }[])[0]?.version ?? '');
+    return /mariadb/i.test(version) ? 'mariadb' : 'mysql';
+  } finally {
+    await connection.end();
+  }
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected storage ${JSON.stringify(value)}`);
+}

@@ -1,0 +1,11 @@
+export { createManyLoader, createOneLoader } from './batch-loader';
+export { canonicalJson, contentHash, sha256 } from './content-hash';
+export { LONG_TEXT, type DatabaseOptions, type Storage, listParts, openDatabase } from './database';
+export { type FederatedSchema, type FederatedSchemaOptions, buildFederatedSchema } from './federated-schema';
+export { type GraphqlCall, callGraphql } from './graphql-call';
+export { type JsonRequest, type JsonResponse, requestJson } from './http-json';
+export { type PublishedGraph, type PublishedSubgraph, RegistryClient } from './registry-client';
+export { type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } from './subgraph-server';
+export { type Clock, systemClock } from './clock';
+export type { PartSettings, RunningPart } from './part';
+export { type ListPage, pageOf } from './page';

@@ -1,0 +1,19 @@
+import type { Clock } from './clock';
+import type { Storage } from './database';
+
+/** What every part needs to start. */
+export interface PartSettings {
+  readonly storage: Storage;
+  readonly host: string;
+  /** 0 takes a free port. */
+  readonly port: number;
+  readonly clock: Clock;
+}
+
+/** A part that serves. */
+export interface RunningPart {
+  readonly name: string;
+  readonly url: string;
+  readonly sdl: string;
+  close(): Promise<void>;
+}

@@ -1,0 +1,14 @@
+import type { IncomingMessage } from 'node:http';
+
+/** Reads a request's body as UTF-8, or null where it is larger than the limit. */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let total = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    total += chunk.length;
+    // The rest is read and dropped, so that the client can still read the answer.
+    if (total <= maxBytes) chunks.push(chunk);
+    else chunks.length = 0;
+  }
+  return total > maxBytes ? null : Buffer.concat(chunks).toString('utf8');
+}

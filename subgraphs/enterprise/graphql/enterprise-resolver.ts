@@ -1,0 +1,63 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { DateTimeScalar, findRegion } from '../../../schema';
+import { type ListPage, pageOf } from '../../chassis';
+import { EnterpriseOrder, listEnterprises } from '../listing/enterprise-list';
+import type { EnterpriseEntity } from '../storage/enterprise.entity';
+import type { NeedHead } from '../storage/need';
+import type { ProjectEntity } from '../storage/project.entity';
+import { PageArgs } from './arguments';
+import type { EnterpriseContext } from './enterprise-context';
+import { EnterpriseFilter } from './filters';
+import type { ObjectClasses } from './object-classes';
+import { readUscc } from './read-uscc';
+
+/** Root fields about enterprises, and what an enterprise leads to. */
+export function createEnterpriseResolver(classes: ObjectClasses): object {
+  const { Enterprise, EnterpriseConnection, FinancingNeedConnection, ProjectConnection } = classes;
+
+  @Resolver(() => Enterprise)
+  class EnterpriseResolver {
+    @Query(() => Enterprise, { nullable: true, description: '一家企业, by unified social credit code' })
+    async enterprise(@Ctx() context: EnterpriseContext, @Arg('uscc', () => ID) uscc: string): Promise<EnterpriseEntity | null> {
+      return context.enterprises.load(readUscc('uscc', uscc));
+    }
+
+    @Query(() => EnterpriseConnection, { nullable: true, description: '企业列表' })
+    async enterprises(
+      @Ctx() { repositories }: EnterpriseContext,
+      @Arg('filter', () => EnterpriseFilter, { nullable: true }) filter: EnterpriseFilter | null,
+      @Arg('orderBy', () => EnterpriseOrder, { nullable: true, description: 'USCC by default' }) orderBy: EnterpriseOrder | null,
+      @Args(() => PageArgs) page: PageArgs,
+    ): Promise<ListPage<EnterpriseEntity>> {
+      const { sizeClass, ...criteria } = filter ?? {};
+      const enterprises = await repositories.enterprises.findEnterprises(sizeClass ? { sizeClass } : {});
+      return pageOf(listEnterprises(enterprises, criteria, orderBy ?? 'USCC'), ({ uscc }) => uscc, page);
+    }
+
+    @FieldResolver(() => String, { nullable: true, description: '所在地名称, of the region' })
+    regionName(@Root() { region }: EnterpriseEntity): string | null {
+      return findRegion(region)?.name ?? null;
+    }
+
+    @FieldResolver(() => ProjectConnection, { nullable: true, description: '项目, by id' })
+    async projects(
+      @Root() { uscc }: EnterpriseEntity,
+      @Ctx() context: EnterpriseContext,
+      @Args(() => PageArgs) page: PageArgs,
+    ): Promise<ListPage<ProjectEntity>> {
+      return pageOf(await context.projectsOfEnterprise.load(uscc), ({ id }) => id, page);
+    }
+
+    @FieldResolver(() => FinancingNeedConnection, { nullable: true, description: '融资需求: the version of each that is current, by id' })
+    async needs(
+      @Root() { uscc }: EnterpriseEntity,
+      @Ctx() context: EnterpriseContext,
+      @Args(() => PageArgs) page: PageArgs,
+      @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf: string | null,
+    ): Promise<ListPage<NeedHead>> {
+      return pageOf(await context.needsOfEnterprise(asOf ?? context.now).load(uscc), ({ id }) => id, page);
+    }
+  }
+
+  return new EnterpriseResolver();
+}

@@ -1,0 +1,79 @@
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { ApplicantFacts, DateTimeScalar } from '../../../schema';
+import { type ListPage, pageOf } from '../../chassis';
+import { isGiven } from '../listing/is-given';
+import { FinancingNeedOrder, currencyOf, listNeeds } from '../listing/need-list';
+import type { EnterpriseEntity } from '../storage/enterprise.entity';
+import { type NeedHead, needKeyText } from '../storage/need';
+import type { ProjectEntity } from '../storage/project.entity';
+import { PageArgs } from './arguments';
+import type { EnterpriseContext } from './enterprise-context';
+import { FinancingNeedFilter } from './filters';
+import type { ObjectClasses } from './object-classes';
+import { readUscc } from './read-uscc';
+
+/** Root fields about financing needs, and what a need leads to. */
+export function createNeedResolver(classes: ObjectClasses): object {
+  const { Enterprise, FinancingNeed, FinancingNeedConnection, Project } = classes;
+
+  @Resolver(() => FinancingNeed)
+  class NeedResolver {
+    @Query(() => FinancingNeed, {
+      nullable: true,
+      description: '一项融资需求: the version named, or the one current at an instant; null where there is none',
+    })
+    async financingNeed(
+      @Ctx() context: EnterpriseContext,
+      @Arg('id', () => ID) id: string,
+      @Arg('version', () => String, { nullable: true, description: 'Goes before asOf' }) version: string | null,
+      @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf: string | null,
+    ): Promise<NeedHead | null> {
+      if (isGiven(version)) return context.needVersions.load(needKeyText({ id, version }));
+      const [need] = await context.repositories.needs.findCurrent(asOf ?? context.now, { ids: [id] });
+      return need ?? null;
+    }
+
+    @Query(() => FinancingNeedConnection, {
+      nullable: true,
+      description: '融资需求列表: of every need the version current at an instant',
+    })
+    async financingNeeds(
+      @Ctx() context: EnterpriseContext,
+      @Arg('filter', () => FinancingNeedFilter, { nullable: true }) filter: FinancingNeedFilter | null,
+      @Arg('orderBy', () => FinancingNeedOrder, { nullable: true, description: 'ID by default' }) orderBy: FinancingNeedOrder | null,
+      @Args(() => PageArgs) page: PageArgs,
+      @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf: string | null,
+    ): Promise<ListPage<NeedHead>> {
+      const { enterprise, purpose, ...amounts } = filter ?? {};
+      const currency = currencyOf(amounts);
+      const needs = await context.repositories.needs.findCurrent(asOf ?? context.now, {
+        ...(isGiven(enterprise) && { enterprises: [readUscc('filter.enterprise', enterprise)] }),
+        ...(purpose && { purpose }),
+        ...(currency && { currency }),
+      });
+      return pageOf(listNeeds(needs, amounts, orderBy ?? 'ID'), ({ id }) => id, page);
+    }
+
+    @FieldResolver(() => Enterprise, { nullable: true, description: '申请人' })
+    async enterprise(@Root() { enterpriseUscc }: NeedHead, @Ctx() context: EnterpriseContext): Promise<EnterpriseEntity | null> {
+      return context.enterprises.load(enterpriseUscc);
+    }
+
+    @FieldResolver(() => Project, { nullable: true, description: '对应的重点项目' })
+    async project(@Root() { projectId }: NeedHead, @Ctx() context: EnterpriseContext): Promise<ProjectEntity | null> {
+      return projectId === null ? null : context.projects.load(projectId);
+    }
+
+    @Directive('@inaccessible')
+    @FieldResolver(() => ApplicantFacts, {
+      nullable: true,
+      description: '申请人情况: what the applicant stated, frozen with this version; read by the offers subgraph',
+    })
+    async applicantFacts(@Root() { id, version }: NeedHead, @Ctx() context: EnterpriseContext): Promise<Readonly<ApplicantFacts> | null> {
+      const need = await context.needVersions.load(needKeyText({ id, version }));
+      return need?.applicantFacts ?? null;
+    }
+  }
+
+  return new NeedResolver();
+}

@@ -1,0 +1,2 @@
+export { type EnterprisePart, createEnterprise } from './create-enterprise';
+export { enterpriseEntities, enterpriseMigrations } from './storage/schema';

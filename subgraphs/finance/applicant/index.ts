@@ -1,0 +1,3 @@
+export { sizeClassOf, type SizeClassResult, type SizeFacts } from './size-class';
+export { SIZE_THRESHOLDS, type SizeIndicator, type SizeThreshold } from './size-thresholds';
+export { tradesOf, type Trade, type TradeOrNone } from './trade';

@@ -1,0 +1,114 @@
+import type { DayCount } from '../../../schema';
+import { DAY_COUNTS, addMonths, daysBetween, wholeMonths } from '../calendar';
+import { RATE_SCALE, divideRounded, type Rate } from '../money';
+import type { Schedule } from '../schedule';
+import type { FeeCharge } from '../cost';
+
+/**
+ * Minor units scaled by 10^18. Parts of a subsidy are fractions of a fen over 360 or over the days of
+ * a period; they are summed at this scale and rounded once, when money is paid.
+ */
+export type Accrued = bigint;
+export const ACCRUAL_SCALE = 10n ** 18n;
+
+/** What a policy grants for a stretch of a loan, before its caps. */
+export interface Grant {
+  /** Day by which it is earned: the last of the stretch, or that of a fee. */
+  readonly earnedOn: string;
+  /** Year of the loan, from 0. */
+  readonly loanYear: number;
+  readonly amount: Accrued;
+  /** True: the interest paid in the stretch, not the formula, decided. */
+  readonly cutByInterest: boolean;
+}
+
+const MONTHS_PER_YEAR = 12;
+
+/** The subsidised part of the principal, and the months that count. */
+export interface GrantWindow {
+  readonly endsOn: string;
+  /** Greatest principal that counts, minor units; null: all. */
+  readonly principalMinor: bigint | null;
+}
+
+/** A stretch of a loan with one balance, inside one period of dues and one year of the loan. */
+interface Stretch {
+  readonly from: string;
+  readonly to: string;
+  readonly loanYear: number;
+  readonly eligibleMinor: bigint;
+  /** The interest of the stretch on the eligible part. */
+  readonly eligibleInterest: Accrued;
+}
+
+/**
+ * 贴息率: days × min(balance, what the borrower's cap leaves) × yearly rate / days a year, and never
+ * more than the interest paid on that principal. Days are counted from drawdown, as interest is.
+ */
+export function grantsOfPoints(schedule: Schedule, window: GrantWindow, points: Rate, dayCount: DayCount): Grant[] {
+  const count = DAY_COUNTS[dayCount];
+  return stretches(schedule, window).map(({ from, to, loanYear, eligibleMinor, eligibleInterest }) => {
+    const end = count(schedule.drawdownOn, to);
+    const days = end.days - count(schedule.drawdownOn, from).days;
+    const computed = divideRounded(eligibleMinor * points * days * ACCRUAL_SCALE, RATE_SCALE * end.daysPerYear, 'HALF_EVEN');
+    const cutByInterest = computed > eligibleInterest;
+    return { earnedOn: to, loanYear, amount: cutByInterest ? eligibleInterest : computed, cutByInterest };
+  });
+}
+
+/** 按实际利息比例: a share of the interest paid on the eligible principal. */
+export function grantsOfInterest(schedule: Schedule, window: GrantWindow, share: Rate): Grant[] {
+  return stretches(schedule, window).map(({ to, loanYear, eligibleInterest }) => ({
+    earnedOn: to,
+    loanYear,
+    amount: divideRounded(eligibleInterest * share, RATE_SCALE, 'HALF_EVEN'),
+    cutByInterest: false,
+  }));
+}
+
+/** 担保费补贴: a share of each guarantee fee paid inside the window, for the eligible part of the principal. */
+export function grantsOfGuaranteeFees(schedule: Schedule, window: GrantWindow, share: Rate, fees: readonly FeeCharge[]): Grant[] {
+  const { drawdownOn, principal } = schedule;
+  const eligibleMinor = eligible(principal.minor, window);
+  const lastDueOn = schedule.lines.at(-1)?.dueOn ?? drawdownOn;
+  return fees
+    .filter(({ on }) => on < window.endsOn || (on === window.endsOn && on === lastDueOn))
+    .map(({ on, amount }) => ({
+      earnedOn: on,
+      loanYear: Math.floor(wholeMonths(drawdownOn, on) / MONTHS_PER_YEAR),
+      amount: divideRounded(amount.minor * share * eligibleMinor * ACCRUAL_SCALE, RATE_SCALE * principal.minor, 'HALF_EVEN'),
+      cutByInterest: false,
+    }));
+}
+
+function eligible(balanceMinor: bigint, { principalMinor }: GrantWindow): bigint {
+  return principalMinor !== null && principalMinor < balanceMinor ? principalMinor : balanceMinor;
+}
+
+/** Cuts the loan at its dues, at each anniversary and at the end of the window. */
+function stretches(schedule: Schedule, window: GrantWindow): Stretch[] {
+  const { drawdownOn, termMonths, principal, lines } = schedule;
+  const anniversaries: string[] = [];
+  for (let month = MONTHS_PER_YEAR; month < termMonths; month += MONTHS_PER_YEAR) anniversaries.push(addMonths(drawdownOn, month));
+  const found: Stretch[] = [];
+  let from = drawdownOn;
+  let balanceMinor = principal.minor;
+  let periodFrom = drawdownOn;
+  for (const line of lines) {
+    const periodDays = BigInt(daysBetween(periodFrom, line.dueOn));
+    const inside = [...anniversaries, window.endsOn].filter((day) => day > from && day < line.dueOn).sort();
+    for (const to of [...inside, line.dueOn]) {
+      if (to > window.endsOn) return found;
+      if (to === from) continue;
+      const eligibleMinor = eligible(balanceMinor, window);
+      const interest = line.interest.minor * BigInt(daysBetween(from, to)) * eligibleMinor * ACCRUAL_SCALE;
+      const eligibleInterest = balanceMinor === 0n ? 0n : divideRounded(interest, periodDays * balanceMinor, 'DOWN');
+      const loanYear = Math.floor(wholeMonths(drawdownOn, from) / MONTHS_PER_YEAR);
+      found.push({ from, to, loanYear, eligibleMinor, eligibleInterest });
+      from = to;
+    }
+    periodFrom = line.dueOn;
+    balanceMinor = line.balance.minor;
+  }
+  return found;
+}

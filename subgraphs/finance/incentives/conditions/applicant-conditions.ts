@@ -1,0 +1,108 @@
+import { parseRate } from '../../money';
+import { coverageOfAny } from '../coverage';
+import { type Answer, type Condition, decided, met, notMet, oneOf, unknown } from './condition';
+
+export const region: Condition = {
+  code: 'REGION',
+  zh: '地区',
+  en: 'region',
+  evaluate: ({ regions }, { applicant, regionCovers }) => {
+    if (!regions) return null;
+    const required = regions.join(', ');
+    if (!applicant.region) return unknown(required, 'region');
+    const coverage = coverageOfAny(regions, applicant.region, regionCovers);
+    if (coverage === 'MAYBE') return unknown(required, 'region', applicant.region);
+    return decided(coverage === 'YES', required, applicant.region);
+  },
+};
+
+export const industry: Condition = {
+  code: 'INDUSTRY',
+  zh: '行业',
+  en: 'industry',
+  evaluate: ({ industries }, { applicant, industryCovers }) => {
+    if (!industries) return null;
+    const required = industries.join(', ');
+    if (!applicant.industry) return unknown(required, 'industry');
+    const coverage = coverageOfAny(industries, applicant.industry, industryCovers);
+    if (coverage === 'MAYBE') return unknown(required, 'industry', applicant.industry);
+    return decided(coverage === 'YES', required, applicant.industry);
+  },
+};
+
+export const excludedIndustry: Condition = {
+  code: 'EXCLUDED_INDUSTRY',
+  zh: '不支持的行业',
+  en: 'excluded industry',
+  evaluate: ({ excludedIndustries }, { applicant, industryCovers }) => {
+    if (!excludedIndustries) return null;
+    const required = `not ${excludedIndustries.join(', ')}`;
+    if (!applicant.industry) return unknown(required, 'industry');
+    const coverage = coverageOfAny(excludedIndustries, applicant.industry, industryCovers);
+    if (coverage === 'MAYBE') return unknown(required, 'industry', applicant.industry);
+    return decided(coverage === 'NO', required, applicant.industry);
+  },
+};
+
+export const sizeClass: Condition = {
+  code: 'SIZE_CLASS',
+  zh: '企业规模',
+  en: 'size class',
+  evaluate: ({ sizeClasses }, situation) => oneOf(sizeClasses, situation.sizeClass, 'sizeClass'),
+};
+
+export const legalForm: Condition = {
+  code: 'LEGAL_FORM',
+  zh: '主体类型',
+  en: 'legal form',
+  evaluate: ({ legalForms }, { applicant }) => oneOf(legalForms, applicant.legalForm, 'legalForm'),
+};
+
+export const ownership: Condition = {
+  code: 'OWNERSHIP',
+  zh: '所有制',
+  en: 'ownership',
+  evaluate: ({ ownerships }, { applicant }) => oneOf(ownerships, applicant.ownership, 'ownership'),
+};
+
+/**
+ * 创业担保贷款: the share of new hires, lower for a large staff. The number of staff is asked for only
+ * where the two shares would answer differently.
+ */
+export const newHires: Condition = {
+  code: 'NEW_HIRES',
+  zh: '新招用比例',
+  en: 'share of new hires',
+  evaluate: (conditions, { applicant }) => {
+    const { minimumNewHiresShare: small, newHiresLargeStaffAbove: above, minimumNewHiresShareLargeStaff: large } = conditions;
+    if (!small) return null;
+    const tiered = above != null && large != null;
+    const required = tiered ? `>= ${small}, >= ${large} above ${above} staff` : `>= ${small}`;
+    const given = applicant.newHiresShare;
+    if (!given) return unknown(required, 'newHiresShare');
+    const reaches = (share: string): boolean => parseRate(given) >= parseRate(share);
+    if (!tiered || reaches(small) === reaches(large)) return decided(reaches(small), required, given);
+    if (applicant.employees == null) return unknown(required, 'employees', given);
+    return decided(reaches(applicant.employees > above ? large : small), required, given);
+  },
+};
+
+export const overdue: Condition = {
+  code: 'OVERDUE',
+  zh: '当前无逾期',
+  en: 'no overdue debt',
+  evaluate: ({ noOverdue }, { applicant }) => (noOverdue ? flag(applicant.hasOverdue, false, 'hasOverdue') : null),
+};
+
+export const firstTimeBorrower: Condition = {
+  code: 'FIRST_TIME_BORROWER',
+  zh: '首贷户',
+  en: 'first-time borrower',
+  evaluate: (conditions, { applicant }) =>
+    conditions.firstTimeBorrower ? flag(applicant.firstTimeBorrower, true, 'firstTimeBorrower') : null,
+};
+
+function flag(given: boolean | null | undefined, wanted: boolean, fact: string): Answer {
+  if (given == null) return unknown(String(wanted), fact);
+  return given === wanted ? met(String(wanted), String(given)) : notMet(String(wanted), String(given));
+}

@@ -1,0 +1,80 @@
+import type { ApplicantFacts, CriterionResult, IncentiveConditions, Instrument, Purpose, SizeClass } from '../../../../schema';
+import type { Schedule } from '../../schedule';
+import type { FeeCharge } from '../../cost';
+import type { Covers } from '../coverage';
+
+/** What a condition of a policy is about. */
+export type ConditionCode =
+  | 'CURRENCY'
+  | 'BANK'
+  | 'INSTRUMENT'
+  | 'PURPOSE'
+  | 'DRAWDOWN'
+  | 'LOAN_AMOUNT'
+  | 'TERM'
+  | 'REGION'
+  | 'INDUSTRY'
+  | 'EXCLUDED_INDUSTRY'
+  | 'SIZE_CLASS'
+  | 'LEGAL_FORM'
+  | 'OWNERSHIP'
+  | 'NEW_HIRES'
+  | 'OVERDUE'
+  | 'FIRST_TIME_BORROWER';
+
+/** The loan that a policy is measured against; its schedule carries principal, drawdown and term. */
+export interface IncentiveLoan {
+  readonly bankCode: string;
+  readonly instrument: Instrument;
+  readonly purpose: Purpose | null;
+  readonly schedule: Schedule;
+  /** Guarantee fees that the borrower pays and does not get back. */
+  readonly guaranteeFees: readonly FeeCharge[];
+}
+
+export interface IncentiveSituation {
+  readonly loan: IncentiveLoan;
+  readonly applicant: Readonly<Partial<ApplicantFacts>>;
+  /** As stated or computed; null: not known. */
+  readonly sizeClass: SizeClass | null;
+  readonly regionCovers: Covers;
+  readonly industryCovers: Covers;
+}
+
+/** One condition answered: what the policy requires, what was given, and which fact is missing where UNKNOWN. */
+export interface ConditionOutcome {
+  readonly condition: ConditionCode;
+  readonly result: CriterionResult;
+  readonly required: string;
+  readonly given: string | null;
+  /** Field of the applicant or the need, "newHiresShare". */
+  readonly missingFact: string | null;
+}
+
+export interface Condition {
+  readonly code: ConditionCode;
+  readonly zh: string;
+  readonly en: string;
+  /** Null where the policy sets no such condition. */
+  readonly evaluate: (conditions: IncentiveConditions, situation: IncentiveSituation) => Answer | null;
+}
+
+export type Answer = Omit<ConditionOutcome, 'condition'>;
+
+export const met = (required: string, given: string): Answer => ({ result: 'MET', required, given, missingFact: null });
+export const notMet = (required: string, given: string): Answer => ({ result: 'NOT_MET', required, given, missingFact: null });
+export const unknown = (required: string, missingFact: string, given: string | null = null): Answer => ({
+  result: 'UNKNOWN',
+  required,
+  given,
+  missingFact,
+});
+export const decided = (holds: boolean, required: string, given: string): Answer =>
+  holds ? met(required, given) : notMet(required, given);
+
+/** One of a set of codes; a set that is absent admits everything. */
+export function oneOf(codes: readonly string[] | null | undefined, given: string | null | undefined, fact: string): Answer | null {
+  if (!codes) return null;
+  const required = codes.join(', ');
+  return given ? decided(codes.includes(given), required, given) : unknown(required, fact);
+}

@@ -1,0 +1,40 @@
+import { RATE_DIGITS, divideRounded, type Rate } from '../money';
+import { power } from './internal-rate';
+
+/** An IRR on the wire has 6 decimals, rounded half to even. */
+const PUBLISHED_DIGITS = 6;
+
+/** Decimals kept of a Number before it is rounded: noise of the search is below them. */
+const SEARCH_DIGITS = 12;
+
+/**
+ * 单利年化: period rate × periods a year. Of dated flows the period is a month of 365/12 days, twelve
+ * a year, because the announcement's own example annualises months.
+ * Source: 中国人民银行公告〔2021〕3号, 1.06698 % a month is 12.80 % a year.
+ */
+export function annualiseSimple(periodRate: number, periodsPerYear: number): number {
+  return periodRate * periodsPerYear;
+}
+
+/**
+ * 复利年化, the IRR of a year: (1 + period rate)^periods a year − 1.
+ * Source: 中国人民银行公告〔2021〕3号, 1.06698 % a month is 13.58 % a year.
+ */
+export function annualiseCompound(periodRate: number, periodsPerYear: number): number {
+  return power(1 + periodRate, periodsPerYear) - 1;
+}
+
+/** A searched rate as a Rate of at most 6 decimals, half to even. */
+export function publishRate(rate: number): Rate {
+  return roundPublished(BigInt(rate.toFixed(SEARCH_DIGITS).replace('.', '')), SEARCH_DIGITS);
+}
+
+/** An exact Rate rounded half to even to the 6 decimals of a published annual rate. */
+export function publishExactRate(rate: Rate): Rate {
+  return roundPublished(rate, RATE_DIGITS);
+}
+
+function roundPublished(scaled: bigint, digits: number): Rate {
+  const rounded = divideRounded(scaled, 10n ** BigInt(digits - PUBLISHED_DIGITS), 'HALF_EVEN');
+  return rounded * 10n ** BigInt(RATE_DIGITS - PUBLISHED_DIGITS);
+}

@@ -1,0 +1,9 @@
+export { annualiseCompound, annualiseSimple, publishExactRate, publishRate } from './annualise';
+export { MAXIMUM_PERIOD_RATE, MINIMUM_PERIOD_RATE, findRootOnSide } from './find-root';
+export {
+  DATED_PERIODS_PER_YEAR,
+  DAYS_PER_DATED_PERIOD,
+  irrByDates,
+  irrByPeriods,
+} from './internal-rate';
+export type { DatedFlow, IrrFailure, IrrResult, PeriodFlow } from './flow';

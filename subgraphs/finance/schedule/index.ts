@@ -1,0 +1,7 @@
+export { buildSchedule, type ScheduleResult } from './build-schedule';
+export { DEFAULT_ROUNDING, type Schedule, type ScheduleInput, type ScheduleLine } from './schedule';
+export { dueDates, dueMonths } from './due-dates';
+export { equalInstalment, levelPaymentMinor } from './equal-instalment';
+export { equalPrincipal } from './equal-principal';
+export { interestOnly } from './interest-only';
+export { bullet } from './bullet';

@@ -1,0 +1,62 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import { canonicalJson, contentHash, sha256 } from '../../chassis';
+
+/** Every version that entered a decision. With the need it recomputes the offer. */
+export interface Decision {
+  readonly productId: string;
+  readonly productVersion: string;
+  /** Version of the snapshot with the incentive rules and the LPR. */
+  readonly policyVersion: string;
+  readonly engineVersion: string;
+  readonly asOf: string;
+  /** Of a stored need; null where it was inline. */
+  readonly needId: string | null;
+  readonly needVersion: string | null;
+  /** SHA-256 of the canonical input, shortened. */
+  readonly inputHash: string;
+  /** SHA-256 of the answer, shortened: what a replay is compared with. */
+  readonly answerHash: string;
+}
+
+const MAC_BYTES = 16;
+const HASH_DIGITS = 24;
+
+export function shortHash(value: unknown): string {
+  return contentHash(value).slice(0, HASH_DIGITS);
+}
+
+/** Signs a decision; nothing is stored, the id itself carries it. */
+export function encodeDecision(decision: Decision, key: Buffer): string {
+  const payload = Buffer.from(canonicalJson(Object.values(orderedFields(decision))));
+  return `${payload.toString('base64url')}.${mac(payload, key).toString('base64url')}`;
+}
+
+/** Reads a decision back; null where the text is not an id that this key signed. */
+export function decodeDecision(id: string, key: Buffer): Decision | null {
+  const [payloadText, macText, ...rest] = id.split('.');
+  if (!payloadText || !macText || rest.length > 0 || id.length > MAX_ID_LENGTH) return null;
+  const payload = Buffer.from(payloadText, 'base64url');
+  const given = Buffer.from(macText, 'base64url');
+  const expected = mac(payload, key);
+  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
+  const values = JSON.parse(payload.toString('utf8')) as (string | null)[];
+  const [productId, productVersion, policyVersion, engineVersion, asOf, needId, needVersion, inputHash, answerHash] = values;
+  return { productId, productVersion, policyVersion, engineVersion, asOf, needId, needVersion, inputHash, answerHash } as Decision;
+}
+
+const MAX_ID_LENGTH = 2_000;
+
+/** The order in which a decision's fields stand in its id. */
+function orderedFields(decision: Decision): Decision {
+  const { answerHash, asOf, engineVersion, inputHash, needId, needVersion, policyVersion, productId, productVersion } = decision;
+  return { productId, productVersion, policyVersion, engineVersion, asOf, needId, needVersion, inputHash, answerHash };
+}
+
+function mac(payload: Buffer, key: Buffer): Buffer {
+  return createHmac('sha256', key).update(payload).digest().subarray(0, MAC_BYTES);
+}
+
+/** Breaks ties in a ranking by nothing that a bank could choose. */
+export function tieBreaker(needHash: string, productId: string): string {
+  return sha256(`${needHash}\n${productId}`);
+}

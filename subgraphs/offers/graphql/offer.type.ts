@@ -1,0 +1,221 @@
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import {
+  AssumptionCode,
+  CalendarDateScalar,
+  type ContractFields,
+  CriterionKind,
+  CriterionResult,
+  DateTimeScalar,
+  DecimalScalar,
+  Freshness,
+  IrrBasis,
+  LimitedBy,
+  PageInfo,
+  RateScalar,
+  RepaymentMethod,
+  TypedUnknown,
+  Verdict,
+} from '../../../schema';
+import { Bank } from './bank.type';
+import { Cost, ScheduleLine } from './cost.type';
+import { OfferIncentive } from './incentive.type';
+import { FinancingProduct } from './product.type';
+import { RateRange } from './range.type';
+
+@ObjectType({ description: '准入判断: one condition, what it requires and what was given', simpleResolvers: true })
+export class OfferCriterion {
+  @Field(() => CriterionKind)
+  kind!: CriterionKind;
+
+  @Field(() => String)
+  required!: string;
+
+  @Field(() => String, { nullable: true })
+  given!: string | null;
+
+  @Field(() => CriterionResult)
+  result!: CriterionResult;
+
+  @Field(() => String, { nullable: true, description: 'The field of ApplicantInput that would decide it' })
+  missingFact!: string | null;
+
+  @Field(() => String, { nullable: true, description: '条款 it comes from' })
+  clause!: string | null;
+}
+
+@ObjectType({ description: '调整建议: one change of the need or of the applicant', simpleResolvers: true })
+export class SuggestedChange {
+  @Field(() => String, { description: 'Path in FinancingNeedInput' })
+  field!: string;
+
+  @Field(() => String, { nullable: true })
+  from!: string | null;
+
+  @Field(() => String)
+  to!: string;
+}
+
+@ObjectType({ description: '计算约定: a convention that the source lacks and the computation needed', simpleResolvers: true })
+export class Assumption {
+  @Field(() => AssumptionCode)
+  code!: AssumptionCode;
+
+  @Field(() => String)
+  detail!: string;
+}
+
+@ObjectType({ description: '融资方案: a product held against a need, priced and explained', simpleResolvers: true })
+export class FinancingOffer {
+  @Field(() => FinancingProduct, { nullable: true })
+  product!: ContractFields | null;
+
+  @Field(() => Bank, { nullable: true })
+  bank!: Bank | null;
+
+  @Field(() => Int, { description: 'Position under the declared objective, from 1' })
+  rank!: number;
+
+  @Field(() => Verdict)
+  verdict!: Verdict;
+
+  @Field(() => [OfferCriterion])
+  criteria!: OfferCriterion[];
+
+  @Field(() => [SuggestedChange], {
+    nullable: true,
+    description: '最小调整: the least change that would qualify; an empty list: none exists; null: not computed',
+  })
+  smallestChange!: SuggestedChange[] | null;
+
+  @Field(() => String, { description: 'ISO 4217 code of every amount of the offer' })
+  currency!: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Amount offered; null for INELIGIBLE' })
+  amount!: string | null;
+
+  @Field(() => LimitedBy, { nullable: true, description: 'What made the amount smaller than asked' })
+  limitedBy!: LimitedBy | null;
+
+  @Field(() => Int)
+  termMonths!: number;
+
+  @Field(() => CalendarDateScalar, { description: 'The day of asOf where the need names none' })
+  drawdownOn!: string;
+
+  @Field(() => RepaymentMethod, { nullable: true })
+  repaymentMethod!: RepaymentMethod | null;
+
+  @Field(() => String, { nullable: true, description: '二代征信还款方式代码' })
+  repaymentMethodCode!: string | null;
+
+  @Field(() => RateScalar, { nullable: true })
+  nominalAnnualRate!: string | null;
+
+  @Field(() => RateRange, { nullable: true })
+  nominalAnnualRateRange!: RateRange | null;
+
+  @Field(() => IrrBasis, { nullable: true })
+  irrBasis!: IrrBasis | null;
+
+  @Field(() => Cost, { nullable: true, description: 'Before incentives; null for INELIGIBLE' })
+  cost!: Cost | null;
+
+  @Field(() => Cost, { nullable: true, description: 'After APPLIED incentives; null for INELIGIBLE' })
+  costAfterIncentives!: Cost | null;
+
+  @Field(() => [ScheduleLine], { nullable: true, description: 'Null where the rate is a range or the method is not priced' })
+  schedule!: ScheduleLine[] | null;
+
+  @Field(() => [OfferIncentive])
+  incentives!: OfferIncentive[];
+
+  @Field(() => [TypedUnknown], { description: 'What is not known and makes a figure a range' })
+  unknowns!: TypedUnknown[];
+
+  @Field(() => [Assumption])
+  assumptions!: Assumption[];
+
+  @Field(() => String, { description: 'Version of the bank\'s catalog that the product was read from' })
+  catalogVersion!: string;
+
+  @Field(() => ID, { description: 'Names every version that entered the decision; see replayDecision' })
+  decisionId!: string;
+
+  @Field(() => Boolean, { description: 'True: product or an applied policy is made up for illustration' })
+  illustrative!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class FinancingOfferEdge {
+  @Field(() => String)
+  cursor!: string;
+
+  @Field(() => FinancingOffer)
+  node!: FinancingOffer;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class FacetCount {
+  @Field(() => String)
+  code!: string;
+
+  @Field(() => Int)
+  count!: number;
+}
+
+@ObjectType({ description: '分面统计 of the offers that the filter leaves', simpleResolvers: true })
+export class OfferFacets {
+  @Field(() => [FacetCount])
+  verdicts!: FacetCount[];
+
+  @Field(() => [FacetCount])
+  banks!: FacetCount[];
+
+  @Field(() => [FacetCount])
+  instruments!: FacetCount[];
+
+  @Field(() => [FacetCount])
+  repaymentMethods!: FacetCount[];
+
+  @Field(() => [FacetCount])
+  guaranteeMethods!: FacetCount[];
+}
+
+@ObjectType({ description: '数据来源: the state of one bank\'s catalog in this answer', simpleResolvers: true })
+export class CatalogSource {
+  @Field(() => Bank, { nullable: true })
+  bank!: Bank | null;
+
+  @Field(() => String, { nullable: true })
+  catalogVersion!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the bank last confirmed the catalog' })
+  fetchedAt!: string | null;
+
+  @Field(() => Freshness)
+  freshness!: Freshness;
+
+  @Field(() => String, { nullable: true })
+  error!: string | null;
+}
+
+@ObjectType({ simpleResolvers: true })
+export class FinancingOfferConnection {
+  @Field(() => [FinancingOfferEdge])
+  edges!: FinancingOfferEdge[];
+
+  @Field(() => [FinancingOffer])
+  nodes!: FinancingOffer[];
+
+  @Field(() => PageInfo)
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { description: 'Offers that the filter leaves' })
+  totalCount!: number;
+
+  @Field(() => OfferFacets)
+  facets!: OfferFacets;
+
+  @Field(() => [CatalogSource])
+  sources!: CatalogSource[];
+}

@@ -1,0 +1,59 @@
+import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { DateTimeScalar, OfferOrder, badUserInput, calendarDateOf } from '../../../schema';
+import { readNeed } from '../matching/read-need';
+import { replayDecision } from '../decision/replay-decision';
+import { FinancingNeedInput, OfferFilter } from './inputs';
+import { FinancingNeed, NEED_REQUIRES } from './need.type';
+import { offerConnection } from './offer-connection';
+import { FinancingOfferConnection } from './offer.type';
+import type { OffersContext } from './offers-context';
+import { DecisionReplay } from './replay.type';
+
+@Resolver(() => FinancingNeed)
+export class OffersResolver {
+  @Query(() => FinancingOfferConnection, {
+    nullable: true,
+    description: '统一融资方案: which products of which banks fit a need, at what all-in cost before and after incentives, and why',
+  })
+  financingOffers(
+    @Ctx() context: OffersContext,
+    @Arg('need', () => FinancingNeedInput) need: FinancingNeedInput,
+    @Arg('filter', () => OfferFilter, { nullable: true }) filter?: OfferFilter,
+    @Arg('orderBy', () => OfferOrder, { nullable: true, defaultValue: 'ALL_IN_AFTER_INCENTIVES' }) orderBy?: OfferOrder,
+    @Arg('first', () => Int, { nullable: true, description: '20 by default, 100 at most' }) first?: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default: catalogs, policies, LPR and ages of that instant' }) asOf?: string,
+  ): FinancingOfferConnection {
+    const instant = asOf ?? context.clock();
+    const checked = readNeed(need, calendarDateOf(instant));
+    return offerConnection(context, checked, null, instant, { filter, orderBy, first, after });
+  }
+
+  @Directive(`@requires(fields: "${NEED_REQUIRES}")`)
+  @FieldResolver(() => FinancingOfferConnection, { nullable: true, description: '统一融资方案 of this version of the need' })
+  offers(
+    @Ctx() context: OffersContext,
+    @Root() need: FinancingNeed,
+    @Arg('filter', () => OfferFilter, { nullable: true }) filter?: OfferFilter,
+    @Arg('orderBy', () => OfferOrder, { nullable: true, defaultValue: 'ALL_IN_AFTER_INCENTIVES' }) orderBy?: OfferOrder,
+    @Arg('first', () => Int, { nullable: true, description: '20 by default, 100 at most' }) first?: number,
+    @Arg('after', () => String, { nullable: true }) after?: string,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf?: string,
+  ): FinancingOfferConnection {
+    const instant = asOf ?? context.clock();
+    const checked = readNeed({ ...need, applicant: need.applicantFacts }, calendarDateOf(instant));
+    return offerConnection(context, checked, { id: need.id, version: need.version }, instant, { filter, orderBy, first, after });
+  }
+
+  @Query(() => DecisionReplay, { nullable: true, description: '复算: recomputes the offer that a decisionId names' })
+  replayDecision(
+    @Ctx() context: OffersContext,
+    @Arg('decisionId', () => ID) decisionId: string,
+    @Arg('need', () => FinancingNeedInput, { nullable: true, description: 'The need as it was given, for a decision on an inline need' })
+    need?: FinancingNeedInput,
+  ): DecisionReplay {
+    const replay = replayDecision(context, decisionId, need ?? null);
+    if (!replay) throw badUserInput({ field: 'decisionId', value: decisionId, allowed: 'a decisionId exactly as an offer of this installation gave it' });
+    return replay;
+  }
+}

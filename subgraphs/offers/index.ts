@@ -1,0 +1,2 @@
+export { OFFERS_PART, type OffersSettings, type RunningOffers, createOffers } from './create-offers';
+export { offersEntities, offersMigrations } from './snapshots/schema';

@@ -1,0 +1,56 @@
+import type { ContractFields, SizeClass, Verdict } from '../../../schema';
+import { evaluateCriterion } from './criteria/evaluate-criterion';
+import type { Need } from './need';
+import type { CriterionOutcome } from './outcome';
+import { amountRule } from './terms/amount';
+import { collateralRule } from './terms/collateral';
+import { currencyRule } from './terms/currency';
+import { instrumentRule } from './terms/instrument';
+import { purposeRule } from './terms/purpose';
+import { repaymentMethodRule } from './terms/repayment-method';
+import { termRule } from './terms/term';
+import type { TermRule } from './terms/term-rule';
+import { validityRule } from './terms/validity';
+import { verdictOf } from './verdict';
+
+export interface Match {
+  readonly verdict: Verdict;
+  readonly outcomes: readonly CriterionOutcome[];
+}
+
+/** The order is the one in which a loan officer reads them: what it is, then how much, then for whom. */
+const TERM_RULES: readonly TermRule[] = Object.freeze([
+  currencyRule,
+  instrumentRule,
+  validityRule,
+  amountRule,
+  termRule,
+  purposeRule,
+  repaymentMethodRule,
+  collateralRule,
+]);
+
+export interface MatchContext {
+  /** Computed once for a need, see size-class in finance. */
+  readonly sizeClass: SizeClass | null;
+  /** Calendar day at which ages count: the day of asOf. */
+  readonly on: string;
+}
+
+/** Holds a need against a product: every term and every criterion, and the verdict that they give. */
+export function matchProduct(product: ContractFields, need: Need, context: MatchContext): Match {
+  const outcomes = [
+    ...TERM_RULES.flatMap((rule) => rule({ product, need })),
+    ...product.criteria.map((criterion) =>
+      evaluateCriterion(criterion, {
+        applicant: need.applicant,
+        sizeClass: context.sizeClass,
+        purpose: need.purpose,
+        bankCode: product.bankCode,
+        currency: product.currency,
+        on: context.on,
+      }),
+    ),
+  ];
+  return { verdict: verdictOf(outcomes), outcomes };
+}

@@ -1,0 +1,113 @@
+import {
+  AMOUNT_ALLOWED,
+  type ApplicantInput,
+  CURRENCY_ALLOWED,
+  MAX_AMOUNT,
+  MAX_TERM_MONTHS,
+  MIN_TERM_MONTHS,
+  type Purpose,
+  REGION_ALLOWED,
+  type RepaymentMethod,
+  TERM_MONTHS_ALLOWED,
+  badUserInput,
+  findCurrency,
+  findRegion,
+  industryAllowed,
+  isIndustryCode,
+} from '../../../schema';
+import { compareDecimals } from './compare-decimals';
+import type { Applicant, Need } from './need';
+
+/** A need as it arrives, inline or from a stored version. */
+export interface StatedNeed {
+  readonly amount: string;
+  readonly currency?: string | null;
+  readonly termMonths: number;
+  readonly purpose: Purpose;
+  readonly drawdownOn?: string | null;
+  readonly repaymentMethods?: readonly RepaymentMethod[] | null;
+  readonly applicant?: Readonly<ApplicantInput> | null;
+}
+
+const MAX_LIST_ITEMS = 50;
+
+/** Facts that are counts or amounts and cannot be negative. */
+const NOT_NEGATIVE = [
+  'employees',
+  'annualRevenue',
+  'totalAssets',
+  'totalLiabilities',
+  'annualTax',
+  'existingLenders',
+  'ownerAge',
+  'newHiresShare',
+  'subsidisedPrincipalOutstanding',
+  'landAreaMu',
+] as const satisfies readonly (keyof ApplicantInput)[];
+
+const LISTS = ['livestock', 'collaterals', 'certificates', 'customerOf'] as const satisfies readonly (keyof ApplicantInput)[];
+
+/**
+ * Checks a need and fills in its defaults; throws BAD_USER_INPUT naming the field, the value and
+ * what is allowed.
+ *
+ * @param on the day of asOf, on which money is drawn where the applicant names no day
+ */
+export function readNeed(stated: StatedNeed, on: string): Need {
+  const currencyCode = stated.currency ?? 'CNY';
+  const currency = findCurrency(currencyCode);
+  if (!currency) throw badUserInput({ field: 'need.currency', value: currencyCode, allowed: CURRENCY_ALLOWED });
+  requireAmount(stated.amount, currency.fractionDigits);
+  const { termMonths } = stated;
+  if (termMonths < MIN_TERM_MONTHS || termMonths > MAX_TERM_MONTHS) {
+    throw badUserInput({ field: 'need.termMonths', value: termMonths, allowed: TERM_MONTHS_ALLOWED });
+  }
+  requireListBound('need.repaymentMethods', stated.repaymentMethods);
+  return {
+    amount: stated.amount,
+    currency: currency.code,
+    termMonths,
+    purpose: stated.purpose,
+    drawdownOn: stated.drawdownOn ?? on,
+    repaymentMethods: stated.repaymentMethods ?? [],
+    applicant: readApplicant(stated.applicant ?? {}),
+  };
+}
+
+function requireAmount(amount: string, fractionDigits: number): void {
+  const inRange = compareDecimals(amount, '0') > 0 && compareDecimals(amount, String(MAX_AMOUNT)) <= 0;
+  const digits = (amount.split('.')[1] ?? '').replace(/0+$/, '').length;
+  if (inRange && digits <= fractionDigits) return;
+  const allowed = `${AMOUNT_ALLOWED}, with at most ${fractionDigits} digits after the point`;
+  throw badUserInput({ field: 'need.amount', value: amount, allowed });
+}
+
+function readApplicant(applicant: Readonly<ApplicantInput>): Applicant {
+  const { region, industry } = applicant;
+  if (region != null && !findRegion(region)) {
+    throw badUserInput({ field: 'need.applicant.region', value: region, allowed: REGION_ALLOWED });
+  }
+  if (industry != null && !isIndustryCode(industry)) {
+    throw badUserInput({ field: 'need.applicant.industry', value: industry, allowed: industryAllowed(industry) });
+  }
+  for (const name of NOT_NEGATIVE) {
+    const value = applicant[name];
+    if (value != null && compareDecimals(String(value), '0') < 0) {
+      throw badUserInput({ field: `need.applicant.${name}`, value, allowed: '0 or more' });
+    }
+  }
+  for (const name of LISTS) requireListBound(`need.applicant.${name}`, applicant[name]);
+  applicant.livestock?.forEach(({ head }, index) => {
+    if (head < 0) throw badUserInput({ field: `need.applicant.livestock[${index}].head`, value: head, allowed: '0 or more' });
+  });
+  applicant.collaterals?.forEach(({ value }, index) => {
+    if (value == null || compareDecimals(value, '0') >= 0) return;
+    throw badUserInput({ field: `need.applicant.collaterals[${index}].value`, value, allowed: '0 or more' });
+  });
+  return applicant;
+}
+
+function requireListBound(field: string, list: readonly unknown[] | null | undefined): void {
+  if (!list || list.length <= MAX_LIST_ITEMS) return;
+  throw badUserInput({ field, value: `${list.length} items`, allowed: `at most ${MAX_LIST_ITEMS} items` });
+}

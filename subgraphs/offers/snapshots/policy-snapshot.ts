@@ -1,0 +1,64 @@
+import type { IncentiveRule, ReviewStatus } from '../../../schema';
+
+/** One version of an incentive policy, as much of it as pricing needs. */
+export interface PolicyVersion {
+  readonly id: string;
+  readonly version: string;
+  /** Instant from which this version is in force. */
+  readonly effectiveFrom: string;
+  readonly recordedAt: string;
+  /** First and last day of the policy's validity; null: open. */
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+  readonly title: string;
+  readonly kind: string;
+  readonly illustrative: boolean;
+  readonly reviewStatus: ReviewStatus;
+  readonly rule: IncentiveRule | null;
+}
+
+export interface LprQuotation {
+  readonly effectiveFrom: string;
+  readonly lpr1y: string;
+  readonly lpr5y: string;
+}
+
+/** The incentive rules and the LPR, every version of both. */
+export interface PolicySnapshot {
+  readonly snapshotVersion: string;
+  readonly policies: readonly PolicyVersion[];
+  /** Oldest first. */
+  readonly quotations: readonly LprQuotation[];
+  /** Last day for which the quotations are known to be complete. */
+  readonly benchmarkConfirmedThrough: string;
+}
+
+const RULE_SELECTION = `
+  kind exclusiveGroup
+  conditions {
+    regions industries excludedIndustries sizeClasses legalForms ownerships purposes instruments banks
+    drawdownFrom drawdownTo maximumLoanAmount minimumTermMonths maximumTermMonths minimumNewHiresShare
+    newHiresLargeStaffAbove minimumNewHiresShareLargeStaff noOverdue firstTimeBorrower
+  }
+  formula {
+    annualRatePoints shareOfInterest shareOfGuaranteeFee dayCount maximumMonths principalCapPerBorrower
+    yearlyCap totalCap payment
+  }`;
+
+/** What offers asks the policy subgraph. */
+export const POLICY_SNAPSHOT_QUERY = `query PolicySnapshot($ifVersionNot: String) {
+  policySnapshot(ifVersionNot: $ifVersionNot) {
+    snapshotVersion
+    policies { id version effectiveFrom recordedAt validFrom validTo title kind illustrative reviewStatus rule { ${RULE_SELECTION} } }
+    quotations { effectiveFrom lpr1y lpr5y }
+    benchmarkConfirmedThrough
+  }
+}`;
+
+/** Before the policy subgraph was ever reached: no incentive and no benchmark is known. */
+export const NO_POLICIES: PolicySnapshot = Object.freeze({
+  snapshotVersion: 'none',
+  policies: [],
+  quotations: [],
+  benchmarkConfirmedThrough: '1900-01-01',
+});

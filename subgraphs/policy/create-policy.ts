@@ -1,0 +1,51 @@
+import { type FederatedSchema, type PartSettings, type RunningPart, openDatabase, startSubgraphServer } from '../chassis';
+import { lprHistory, policyEntries, regionIndicators } from './data';
+import { buildPolicySchema } from './graphql/build-policy-schema';
+import { type PolicyStores, createPolicyContext, openPolicyStores } from './graphql/policy-context';
+import { policyEntities, policyMigrations } from './storage/schema';
+
+export interface PolicySubgraph {
+  /** The SDL it publishes; needs no database. */
+  sdl(): string;
+  start(settings: PartSettings): Promise<RunningPart>;
+}
+
+const NAME = 'policy';
+
+/** The policy subgraph: incentive policies, the loan prime rate, regional indicators. */
+export function createPolicy(): PolicySubgraph {
+  let built: FederatedSchema | undefined;
+  const schemaOnce = (): FederatedSchema => (built ??= buildPolicySchema());
+
+  return {
+    sdl: () => schemaOnce().sdl,
+    async start({ storage, host, port, clock }) {
+      const dataSource = await openDatabase({ storage, part: NAME, entities: policyEntities, migrations: policyMigrations });
+      try {
+        const stores = openPolicyStores(dataSource);
+        await seed(stores);
+        const { schema, sdl } = schemaOnce();
+        const server = await startSubgraphServer({ schema, createContext: () => createPolicyContext(stores, clock), host, port });
+        return {
+          name: NAME,
+          url: server.url,
+          sdl,
+          async close() {
+            await server.close();
+            await dataSource.destroy();
+          },
+        };
+      } catch (error) {
+        await dataSource.destroy();
+        throw error;
+      }
+    },
+  };
+}
+
+/** Recorded at the first start; later starts add only what is not kept yet. */
+export async function seed({ policies, benchmarks, indicators }: PolicyStores): Promise<void> {
+  await policies.addVersions(policyEntries);
+  await benchmarks.add(lprHistory);
+  await indicators.add(regionIndicators);
+}

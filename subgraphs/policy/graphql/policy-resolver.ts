@@ -1,0 +1,78 @@
+import { Arg, type ClassType, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
+import { DateTimeScalar, codedError } from '../../../schema';
+import { contentHash, pageOf } from '../../chassis';
+import type { Policy } from '../policy';
+import { type VersionKey, keyText } from '../storage/policy-repository';
+import { filterPolicies } from './filter-policies';
+import type { PolicyClasses, PolicyConnection, PolicyFilter, PolicySnapshot } from './policy-classes';
+import type { PolicyContext } from './policy-context';
+
+const VERSION_DIGITS = 16;
+
+/** A kept version by its key; another version never stands in for one that is not kept. */
+export async function resolvePolicyVersion(key: VersionKey, context: PolicyContext): Promise<Policy> {
+  const policy = await context.versions.load(keyText(key));
+  if (policy) return policy;
+  throw codedError('VERSION_NOT_KEPT', `policy does not keep version ${key.version} of ${key.id}: ask for a version that it lists.`, {
+    id: key.id,
+    version: key.version,
+  });
+}
+
+/** The root fields of incentive policies. */
+export function createPolicyResolver(classes: PolicyClasses): ClassType {
+  @Resolver()
+  class PolicyResolver {
+    @Query(() => classes.Connection as ClassType, {
+      nullable: true,
+      description: '激励政策: the latest version of each policy that is in force and valid at an instant, by id',
+    })
+    async incentivePolicies(
+      @Ctx() { policies, clock }: PolicyContext,
+      @Arg('filter', () => classes.Filter as ClassType, { nullable: true }) filter?: PolicyFilter | null,
+      @Arg('first', () => Int, { nullable: true, description: '20 by default, 100 at most' }) first?: number | null,
+      @Arg('after', () => String, { nullable: true }) after?: string | null,
+      @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf?: string | null,
+    ): Promise<PolicyConnection> {
+      const inForce = await policies.inForce(asOf ?? clock());
+      return pageOf(filterPolicies(inForce, filter ?? {}), ({ id }) => id, { first, after });
+    }
+
+    @Query(() => classes.Policy as ClassType, {
+      nullable: true,
+      description: 'One version of a policy: the one named, or the latest at an instant, lapsed or not (see validTo)',
+    })
+    async incentivePolicy(
+      @Ctx() context: PolicyContext,
+      @Arg('id', () => ID) id: string,
+      @Arg('version', () => String, { nullable: true }) version?: string | null,
+      @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default; not used with version' }) asOf?: string | null,
+    ): Promise<Policy | null> {
+      if (version) return resolvePolicyVersion({ id, version }, context);
+      return context.policies.latest(id, asOf ?? context.clock());
+    }
+
+    @Directive('@inaccessible')
+    @Query(() => classes.Snapshot as ClassType, {
+      nullable: true,
+      description: 'All that offers evaluates incentives and prices benchmarks with; null where it still is the version named',
+    })
+    async policySnapshot(
+      @Ctx() { policies, benchmarks }: PolicyContext,
+      @Arg('ifVersionNot', () => String, { nullable: true }) ifVersionNot?: string | null,
+    ): Promise<PolicySnapshot | null> {
+      const [keys, history] = await Promise.all([policies.versionKeys(), benchmarks.history()]);
+      if (!history) throw new Error('no benchmark history is recorded');
+      const { quotations, confirmedThrough } = history;
+      const snapshotVersion = contentHash({ keys: keys.map(keyText), quotations, confirmedThrough }).slice(0, VERSION_DIGITS);
+      if (snapshotVersion === ifVersionNot) return null;
+      return {
+        snapshotVersion,
+        policies: await policies.allVersions(),
+        quotations: [...quotations],
+        benchmarkConfirmedThrough: confirmedThrough,
+      };
+    }
+  }
+  return PolicyResolver;
+}

@@ -1,0 +1,43 @@
+import { once } from 'node:events';
+import { type ClientRequest, request } from 'node:http';
+import { startRegistry } from '../../kit/registry';
+
+describe('the registry as a server', () => {
+  test('says that it is there', async () => {
+    const registry = await startRegistry();
+    const answer = await fetch(`${registry.url}/health`);
+    expect([answer.status, await answer.json()]).toEqual([200, { status: 'ok' }]);
+    await registry.close();
+  });
+
+  test('refuses a taken port with PORT_TAKEN', async () => {
+    const first = await startRegistry();
+    const port = Number(new URL(first.url).port);
+    await expect(startRegistry({ port, dataSource: first.dataSource })).rejects.toMatchObject({ code: 'PORT_TAKEN' });
+    await first.close();
+  });
+
+  test('answers a publication that is under way when it closes, and takes no other', async () => {
+    const registry = await startRegistry();
+    const body = JSON.stringify({ url: 'http://127.0.0.1:1/', sdl: 'type Query { a: Int }' });
+    const half = slowPut(`${registry.url}/subgraphs/abc`, body.length);
+    await new Promise((sent) => half.write(body.slice(0, 10), sent));
+    // A round trip on another connection: after it the registry has read what was sent before.
+    await fetch(`${registry.url}/health`);
+    const closed = registry.close();
+    await expect(fetch(`${registry.url}/health`)).rejects.toThrow();
+    half.end(body.slice(10));
+    const [response] = await once(half, 'response');
+    const chunks = await response.toArray();
+    await closed;
+    expect([response.statusCode, response.headers.connection, Buffer.concat(chunks).toString()]).toEqual([
+      200,
+      'close',
+      '{"changed":true,"revision":1}',
+    ]);
+  });
+});
+
+function slowPut(url: string, length: number): ClientRequest {
+  return request(url, { method: 'PUT', headers: { 'content-type': 'application/json', 'content-length': length } });
+}

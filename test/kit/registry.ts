@@ -1,0 +1,54 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { DataSource } from 'typeorm';
+import { createRegistry, registryEntities, registryMigrations } from '../../gateway/registry';
+import { type Storage, openDatabase } from '../../subgraphs/chassis';
+
+export interface PublishedGraph {
+  revision: number;
+  subgraphs: { name: string; url: string; sdl: string }[];
+}
+
+export interface TestRegistry {
+  readonly url: string;
+  readonly dataSource: DataSource;
+  /** What the registry reported as faults of its own. */
+  readonly faults: unknown[];
+  put(path: string, body: unknown): Promise<Response>;
+  graph(): Promise<PublishedGraph>;
+  close(): Promise<void>;
+}
+
+/** A registry on a loopback port, over SQLite in a folder of its own or over a `dataSource` given; every clock reading is a second later. */
+export async function startRegistry({ dataSource: given, port = 0 }: { dataSource?: DataSource; port?: number } = {}): Promise<TestRegistry> {
+  const folder = given ? null : mkdtempSync(join(tmpdir(), 'registry-'));
+  const dataSource = given ?? (await openRegistryDatabase({ kind: 'sqlite', folder: folder ?? '' }));
+  let now = Date.parse('2026-07-01T00:00:00Z');
+  const faults: unknown[] = [];
+  const registry = createRegistry({
+    dataSource,
+    clock: () => new Date((now += 1_000)).toISOString(),
+    log: ({ error }) => faults.push(error),
+  });
+  const { url } = await registry.listen(port);
+  return {
+    url,
+    dataSource,
+    faults,
+    put: (path, body) =>
+      fetch(url + path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    graph: async () => (await (await fetch(`${url}/graph`)).json()) as PublishedGraph,
+    async close() {
+      await registry.close();
+      if (!folder) return;
+      await dataSource.destroy();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+/** The registry's database as the program opens it. */
+export function openRegistryDatabase(storage: Storage): Promise<DataSource> {
+  return openDatabase({ storage, part: 'registry', entities: registryEntities, migrations: registryMigrations });
+}

@@ -1,0 +1,60 @@
+import { DataSource } from 'typeorm';
+import { type TestRegistry, openRegistryDatabase, startRegistry } from '../kit/registry';
+
+const server = { type: 'mariadb', host: '127.0.0.1', port: 3306, username: 'root' } as const;
+const prefix = `jinqiao_test_${process.pid}`;
+const abc = { name: 'abc', url: 'http://127.0.0.1:4001/graphql', sdl: '"中国农业银行 𠮷" type Query { abc: Int }' };
+
+describe('the registry on MariaDB', () => {
+  let admin: DataSource;
+  let dataSource: DataSource;
+  let registry: TestRegistry;
+
+  beforeAll(async () => {
+    admin = await new DataSource(server).initialize();
+    dataSource = await openRegistryDatabase({ kind: 'mysql', url: `mysql://root@127.0.0.1:3306/${prefix}`, poolSize: 4 });
+    registry = await startRegistry({ dataSource });
+  });
+
+  afterAll(async () => {
+    await registry?.close();
+    await dataSource?.destroy();
+    await admin?.query(`DROP DATABASE IF EXISTS ${prefix}_registry`);
+    await admin?.destroy();
+  });
+
+  test('has after its migration exactly the tables that its entities describe', async () => {
+    const drift = await dataSource.driver.createSchemaBuilder().log();
+    expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  test('reads back what was published, whatever its characters', async () => {
+    const answer = await registry.put('/subgraphs/abc', abc);
+    expect(await answer.json()).toEqual({ changed: true, revision: 1 });
+    expect(await registry.graph()).toEqual({ revision: 1, subgraphs: [abc] });
+  });
+
+  test('keeps an SDL of a megabyte whole', async () => {
+    const sdl = `"""${'贷款'.repeat(170_000)}""" type Query { big: Int }`;
+    await registry.put('/subgraphs/big', { url: abc.url, sdl });
+    expect((await registry.graph()).subgraphs[1]?.sdl === sdl).toBe(true);
+  });
+
+  test('joins publications at the same time', async () => {
+    const names = Array.from({ length: 8 }, (_, index) => `bank-${index}`);
+    await Promise.all(names.map((name) => registry.put(`/subgraphs/${name}`, abc)));
+    expect((await registry.graph()).subgraphs.map(({ name }) => name)).toEqual(['abc', ...names, 'big']);
+    expect(registry.faults).toEqual([]);
+  });
+
+  test('takes nothing back half-way: a publication that fails leaves the graph as it was', async () => {
+    const before = await registry.graph();
+    await dataSource.query(`CREATE TRIGGER break_it BEFORE INSERT ON graph_revision FOR EACH ROW SIGNAL SQLSTATE '45000'`);
+    expect((await registry.put('/graph', { subgraphs: [] })).status).toBe(500);
+    expect((await registry.put('/subgraphs/new', abc)).status).toBe(500);
+    await dataSource.query('DROP TRIGGER break_it');
+    expect(await registry.graph()).toEqual(before);
+    expect(await dataSource.query(`SELECT name FROM subgraph_version WHERE name = 'new'`)).toEqual([]);
+    expect(registry.faults.splice(0)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,28 @@
+import { catalog } from '../../../../subgraphs/banks/abc/catalog';
+import { fields } from '../../../../subgraphs/banks/abc/fields';
+import { profile } from '../../../../subgraphs/banks/abc/profile';
+import { testSampleCatalog } from '../../../kit/catalog-rules';
+import { testDemonstrationNeed } from '../../../kit/demonstration-need';
+
+const bank = { profile, fields, catalog };
+
+describe('The sample catalog of abc', () => {
+  testSampleCatalog(bank);
+
+  it('has one version of every product', () => {
+    expect(new Set(catalog.map(({ terms }) => terms.code)).size).toBe(catalog.length);
+  });
+
+  testDemonstrationNeed(bank, 3);
+
+  it('covers the agriculture of the founding case', () => {
+    const kinds = catalog.flatMap(({ terms }) => terms.collaterals.filter(({ required }) => required).map(({ kind }) => kind));
+    const models = catalog.map(({ terms }) => terms.cooperationModel);
+    expect(kinds).toEqual(expect.arrayContaining(['LIVESTOCK', 'LAND_MANAGEMENT_RIGHT', 'AGRICULTURAL_FACILITY', 'RECEIVABLES']));
+    expect(models).toEqual(expect.arrayContaining(['BANK_ENTERPRISE_BASE_FARMER', 'BANK_COOPERATIVE_FARMER']));
+  });
+
+  it('renews loans without repayment of the principal', () => {
+    expect(catalog.filter(({ terms }) => terms.purposes.includes('RENEWAL'))).toHaveLength(1);
+  });
+});

@@ -1,0 +1,38 @@
+import { catalog } from '../../../../subgraphs/banks/mengyin/catalog';
+import { fields } from '../../../../subgraphs/banks/mengyin/fields';
+import { profile } from '../../../../subgraphs/banks/mengyin/profile';
+import { testSampleCatalog } from '../../../kit/catalog-rules';
+import { testDemonstrationNeed } from '../../../kit/demonstration-need';
+
+const bank = { profile, fields, catalog };
+
+describe('The sample catalog of mengyin', () => {
+  testSampleCatalog(bank);
+  testDemonstrationNeed(bank, 2);
+
+  it('claims no source and no lineage, because nothing public is known of the bank', () => {
+    expect(profile.predecessorCodes).toEqual([]);
+    expect(catalog.filter(({ terms }) => terms.predecessorIds.length > 0)).toEqual([]);
+    expect(catalog.filter(({ terms }) => terms.provenance.trust !== 'ILLUSTRATIVE')).toEqual([]);
+  });
+
+  it('lends in its own county only', () => {
+    const regions = catalog.flatMap(({ terms }) => terms.criteria.filter(({ kind }) => kind === 'REGION').flatMap(({ codes }) => codes));
+    expect([...new Set(regions)]).toEqual(['150926']);
+  });
+
+  it('lends on herds by ear tag and insurance, and on grassland', () => {
+    const collaterals = catalog.flatMap(({ terms }) => terms.collaterals);
+    const herd = catalog.find(({ terms }) => terms.code === 'niuyang-huoti-dai')?.terms.collaterals;
+    expect(herd?.map(({ condition, maximumLoanToValue }) => [condition, maximumLoanToValue])).toEqual([
+      ['佩戴耳标且已投保', '0.7'],
+      ['仅佩戴耳标', '0.4'],
+    ]);
+    expect(collaterals.filter(({ kind, required }) => kind === 'GRASSLAND_RIGHT' && required)).toHaveLength(1);
+  });
+
+  it('gives the deposit of the cooperative model back', () => {
+    const deposits = catalog.flatMap(({ terms }) => terms.fees.filter(({ type }) => type === 'SECURITY_DEPOSIT'));
+    expect(deposits.map(({ refundable, payer }) => [refundable, payer])).toEqual([[true, 'BORROWER']]);
+  });
+});

@@ -1,0 +1,30 @@
+import { type OpenSubgraph, openSubgraph } from '../open-subgraph';
+
+describe('the enterprise database on SQLite', () => {
+  let subgraph: OpenSubgraph;
+  beforeAll(async () => {
+    subgraph = await openSubgraph();
+  });
+  afterAll(() => subgraph.close());
+
+  test('has after its migration exactly the tables that its entities describe', async () => {
+    const drift = await subgraph.dataSource.driver.createSchemaBuilder().log();
+    expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
+  });
+
+  test.each([
+    ['an enterprise that a project belongs to', `DELETE FROM enterprise`],
+    ['a project that a need is for', `DELETE FROM project WHERE id = 'project-0001'`],
+    ['the code of an enterprise that a version names', `UPDATE enterprise SET uscc = 'x' || substr(uscc, 2)`],
+  ])('keeps %s', async (_what, statement) => {
+    await expect(subgraph.dataSource.query(statement)).rejects.toThrow(/FOREIGN KEY/);
+  });
+
+  test('leaves nothing behind when its migration is undone', async () => {
+    await subgraph.dataSource.undoLastMigration();
+    const tables: { name: string }[] = await subgraph.dataSource.query(
+      `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'`,
+    );
+    expect(tables).toEqual([]);
+  });
+});

@@ -1,0 +1,164 @@
+import type { ApplicantFacts, IncentiveConditions, IncentiveKind, IncentiveRule, IncentiveStatus } from '../../../../schema';
+import { FinanceInputError, evaluateIncentives, industryCovers, regionCovers, type ConditionCode, type IncentiveReason } from '../../../../subgraphs/finance';
+import { evaluateOne, loanOf, policyOf, ruleOf, scheduleOf } from './kit';
+
+const POINTS = { annualRatePoints: '0.01', dayCount: 'ACTUAL_360' } as const;
+
+describe('each condition', () => {
+  interface Row {
+    readonly condition: ConditionCode;
+    readonly rule: IncentiveConditions;
+    readonly met: Partial<ApplicantFacts>;
+    readonly notMet: Partial<ApplicantFacts>;
+    readonly missing: string;
+  }
+  const rows: readonly Row[] = [
+    { condition: 'REGION', rule: { regions: ['152500'] }, met: { region: '152531' }, notMet: { region: '150102' }, missing: 'region' },
+    { condition: 'INDUSTRY', rule: { industries: ['A', 'C13'] }, met: { industry: 'C1331' }, notMet: { industry: 'C14' }, missing: 'industry' },
+    { condition: 'EXCLUDED_INDUSTRY', rule: { excludedIndustries: ['K'] }, met: { industry: 'A03' }, notMet: { industry: 'K701' }, missing: 'industry' },
+    { condition: 'LEGAL_FORM', rule: { legalForms: ['COOPERATIVE'] }, met: { legalForm: 'COOPERATIVE' }, notMet: { legalForm: 'PARTNERSHIP' }, missing: 'legalForm' },
+    { condition: 'OWNERSHIP', rule: { ownerships: ['PRIVATE'] }, met: { ownership: 'PRIVATE' }, notMet: { ownership: 'STATE' }, missing: 'ownership' },
+    { condition: 'OVERDUE', rule: { noOverdue: true }, met: { hasOverdue: false }, notMet: { hasOverdue: true }, missing: 'hasOverdue' },
+    { condition: 'FIRST_TIME_BORROWER', rule: { firstTimeBorrower: true }, met: { firstTimeBorrower: true }, notMet: { firstTimeBorrower: false }, missing: 'firstTimeBorrower' },
+    { condition: 'NEW_HIRES', rule: { minimumNewHiresShare: '0.1' }, met: { newHiresShare: '0.1' }, notMet: { newHiresShare: '0.0999' }, missing: 'newHiresShare' },
+  ];
+
+  test.each(rows)('$condition is met, not met, or possible where the fact is missing', ({ condition, rule, met, notMet, missing }) => {
+    const evaluate = (applicant: Partial<ApplicantFacts>): ReturnType<typeof evaluateOne> => evaluateOne(ruleOf(POINTS, rule), { applicant });
+    expect(evaluate(met).status).toBe('APPLIED');
+    expect(evaluate(notMet)).toMatchObject({ status: 'NOT_APPLIED', reason: 'CONDITION_NOT_MET', amount: null, failedCondition: { condition, result: 'NOT_MET' } });
+    const possible = evaluate({});
+    expect(possible).toMatchObject({ status: 'POSSIBLE', reason: 'FACT_MISSING', amount: null, subsidies: [], missingFacts: [missing] });
+    expect(possible.potentialAmount).toEqual(evaluate(met).amount);
+  });
+
+  const loanRows: { condition: ConditionCode; met: IncentiveConditions; notMet: IncentiveConditions; given: string }[] = [
+    { condition: 'BANK', met: { banks: ['icbc', 'abc'] }, notMet: { banks: ['icbc'] }, given: 'abc' },
+    { condition: 'INSTRUMENT', met: { instruments: ['FIXED_ASSET_LOAN'] }, notMet: { instruments: ['LEASE'] }, given: 'FIXED_ASSET_LOAN' },
+    { condition: 'PURPOSE', met: { purposes: ['FIXED_ASSET'] }, notMet: { purposes: ['TRADE'] }, given: 'FIXED_ASSET' },
+    { condition: 'DRAWDOWN', met: { drawdownFrom: '2026-03-01', drawdownTo: '2026-03-01' }, notMet: { drawdownFrom: '2026-03-02' }, given: '2026-03-01' },
+    { condition: 'DRAWDOWN', met: { drawdownTo: '2026-12-31' }, notMet: { drawdownTo: '2026-02-28' }, given: '2026-03-01' },
+    { condition: 'LOAN_AMOUNT', met: { maximumLoanAmount: '1000000' }, notMet: { maximumLoanAmount: '999999.99' }, given: '1000000.00' },
+    { condition: 'TERM', met: { minimumTermMonths: 12, maximumTermMonths: 12 }, notMet: { minimumTermMonths: 13 }, given: '12' },
+    { condition: 'TERM', met: { maximumTermMonths: 24 }, notMet: { maximumTermMonths: 11 }, given: '12' },
+  ];
+  test.each(loanRows)('$condition of the loan decides: $met against $notMet', ({ condition, met, notMet, given }) => {
+    expect(evaluateOne(ruleOf(POINTS, met)).status).toBe('APPLIED');
+    expect(evaluateOne(ruleOf(POINTS, notMet)).failedCondition).toMatchObject({ condition, given });
+  });
+
+  test('SIZE_CLASS asks what was stated or computed', () => {
+    const rule = ruleOf(POINTS, { sizeClasses: ['SMALL', 'MICRO'] });
+    expect(evaluateOne(rule, { sizeClass: 'MICRO' }).status).toBe('APPLIED');
+    expect(evaluateOne(rule, { sizeClass: 'LARGE' }).failedCondition?.condition).toBe('SIZE_CLASS');
+    expect(evaluateOne(rule, { sizeClass: null }).missingFacts).toEqual(['sizeClass']);
+  });
+
+  test('a loan in another currency gets no policy', () => {
+    const found = evaluateOne(ruleOf(POINTS), { loan: loanOf(scheduleOf({ currency: 'AUD' })) });
+    expect(found).toMatchObject({ status: 'NOT_APPLIED', failedCondition: { condition: 'CURRENCY', required: 'CNY', given: 'AUD' } });
+    expect(found.explanation).toEqual({ zh: '不符合条件：币种，要求CNY，实际AUD。', en: 'currency is AUD, required is CNY.' });
+  });
+
+  test('a code coarser than the rule\'s makes it possible, and names the fact', () => {
+    expect(evaluateOne(ruleOf(POINTS, { regions: ['152531'] }), { applicant: { region: '152500' } })).toMatchObject({ status: 'POSSIBLE', missingFacts: ['region'] });
+    expect(evaluateOne(ruleOf(POINTS, { industries: ['A0311'] }), { applicant: { industry: 'A03' } }).status).toBe('POSSIBLE');
+    expect(evaluateOne(ruleOf(POINTS, { excludedIndustries: ['K701'] }), { applicant: { industry: 'K70' } }).status).toBe('POSSIBLE');
+  });
+
+  test('a condition that fails outweighs a fact that is missing', () => {
+    expect(evaluateOne(ruleOf(POINTS, { regions: ['150000'], banks: ['icbc'], firstTimeBorrower: true })).reason).toBe('CONDITION_NOT_MET');
+  });
+
+  test.each<[string, number | undefined, IncentiveStatus]>([
+    ['0.1', undefined, 'APPLIED'],
+    ['0.04', undefined, 'NOT_APPLIED'],
+    ['0.05', undefined, 'POSSIBLE'],
+    ['0.05', 101, 'APPLIED'],
+    ['0.05', 100, 'NOT_APPLIED'],
+  ])('new hires of %s with a staff of %p are %s under 10 %% and 5 %% above 100', (newHiresShare, employees, status) => {
+    const rule = ruleOf(POINTS, { minimumNewHiresShare: '0.1', newHiresLargeStaffAbove: 100, minimumNewHiresShareLargeStaff: '0.05' });
+    expect(evaluateOne(rule, { applicant: { newHiresShare, employees } }).status).toBe(status);
+  });
+});
+
+describe('coverage of codes', () => {
+  test.each([
+    ['150000', '152531', 'YES'], ['152500', '152531', 'YES'], ['152531', '152531', 'YES'], ['152531', '152500', 'MAYBE'],
+    ['152500', '150000', 'MAYBE'], ['152500', '150102', 'NO'], ['110000', '150000', 'NO'], ['100000', '150000', 'NO'],
+  ])('region %s of %s: %s', (rule, given, expected) => expect(regionCovers(rule, given)).toBe(expected));
+  test.each([
+    ['A', 'A0311', 'YES'], ['A03', 'A03', 'YES'], ['A0311', 'A03', 'MAYBE'], ['A04', 'A03', 'NO'], ['B', 'A', 'NO'],
+  ])('industry %s of %s: %s', (rule, given, expected) => expect(industryCovers(rule, given)).toBe(expected));
+});
+
+describe('the cap of a borrower where the applicant does not state what is outstanding', () => {
+  const rule = ruleOf({ ...POINTS, principalCapPerBorrower: '1000000' });
+  test('counts a principal within the cap in full, and says what was assumed', () => {
+    const found = evaluateOne(rule);
+    expect(found.status).toBe('APPLIED');
+    expect(found.explanation.zh).toContain('未提供已享受贴息的贷款本金余额，按0计算');
+  });
+  test('makes a principal above it possible', () => {
+    const found = evaluateOne(rule, { loan: loanOf(scheduleOf({ minor: 100_000_001n })) });
+    expect(found).toMatchObject({ status: 'POSSIBLE', missingFacts: ['subsidisedPrincipalOutstanding'], limitedBy: 'PRINCIPAL_CAP' });
+  });
+  test.each(['1000000', '2000000.005'])('leaves nothing where %s is outstanding', (subsidisedPrincipalOutstanding) => {
+    expect(evaluateOne(rule, { applicant: { subsidisedPrincipalOutstanding } })).toMatchObject({ status: 'NOT_APPLIED', reason: 'NOTHING_TO_PAY', limitedBy: 'PRINCIPAL_CAP' });
+  });
+});
+
+describe('what never reaches the borrower', () => {
+  test.each<IncentiveKind>(['BANK_REWARD', 'RISK_COMPENSATION', 'GUARANTEE_SUPPORT'])('%s is shown and not counted, whatever its formula', (kind) => {
+    expect(evaluateOne(ruleOf(POINTS, {}, { kind }))).toMatchObject({ status: 'NOT_APPLIED', reason: 'NOT_PAID_TO_BORROWER', amount: null, subsidies: [] });
+  });
+  test.each<{ title: string; rule: IncentiveRule }>([
+    { title: 'without an operand', rule: ruleOf({}) },
+    { title: 'without a day of payment', rule: ruleOf({ ...POINTS, payment: null }) },
+  ])('a rule $title is not counted', ({ rule }) => {
+    expect(evaluateOne(rule).reason).toBe<IncentiveReason>('NOT_PAID_TO_BORROWER');
+  });
+  test('a rule that is refused is not computed', () => {
+    const found = evaluateOne(ruleOf({ ...POINTS, shareOfInterest: '0.5' }));
+    expect(found).toMatchObject({ status: 'NOT_APPLIED', reason: 'RULE_REFUSED' });
+    expect(found.explanation.en).toBe('the rule is refused and not computed: formula.');
+  });
+});
+
+describe('policies that do not combine', () => {
+  const grouped = (points: string, group: string | null): IncentiveRule => ruleOf({ ...POINTS, annualRatePoints: points }, {}, { exclusiveGroup: group });
+  const evaluate = (policies: [string, IncentiveRule][]): [string, IncentiveStatus, string | null][] =>
+    evaluateIncentives({ policies: policies.map(([id, rule]) => policyOf(rule, id)), loan: loanOf(scheduleOf()), applicant: {}, sizeClass: null })
+      .map(({ policyId, status, excludedBy }) => [policyId, status, excludedBy?.id ?? null]);
+
+  test('the one worth most counts, in whatever order they come', () => {
+    const policies: [string, IncentiveRule][] = [['a', grouped('0.01', 'CENTRAL')], ['b', grouped('0.015', 'CENTRAL')], ['c', grouped('0.005', 'CENTRAL')]];
+    expect(evaluate(policies)).toEqual([['a', 'NOT_APPLIED', 'b'], ['b', 'APPLIED', null], ['c', 'NOT_APPLIED', 'b']]);
+    expect(evaluate([...policies].reverse())).toEqual([['c', 'NOT_APPLIED', 'b'], ['b', 'APPLIED', null], ['a', 'NOT_APPLIED', 'b']]);
+  });
+  test('a tie goes to the smaller id', () => {
+    expect(evaluate([['b', grouped('0.01', 'G')], ['a', grouped('0.01', 'G')]])).toEqual([['b', 'NOT_APPLIED', 'a'], ['a', 'APPLIED', null]]);
+  });
+  test('other groups and none stand beside it', () => {
+    expect(evaluate([['a', grouped('0.01', 'G')], ['b', grouped('0.015', 'H')], ['c', grouped('0.02', null)]]).map(([, status]) => status))
+      .toEqual(['APPLIED', 'APPLIED', 'APPLIED']);
+  });
+  test('a policy that only may apply displaces none', () => {
+    const possible = ruleOf({ ...POINTS, annualRatePoints: '0.02' }, { firstTimeBorrower: true }, { exclusiveGroup: 'G' });
+    expect(evaluate([['a', grouped('0.01', 'G')], ['b', possible]])).toEqual([['a', 'APPLIED', null], ['b', 'POSSIBLE', null]]);
+  });
+});
+
+test('the explanation says how an amount was computed, what was assumed and what limited it', () => {
+  const found = evaluateOne(ruleOf({ annualRatePoints: '0.015', maximumMonths: 6, totalCap: '5000', payment: 'YEARLY' }));
+  expect(found.assumptions).toEqual(['DAY_COUNT_ASSUMED']);
+  expect(found.explanation).toEqual({
+    zh: '按贴息本金每日余额×年1.5%（实际天数/360）计算，不超过实际利息；最长6个月；合计不超过5000元；按年拨付；文件未写明计息基础，按实际天数/360计算；受限于补贴金额上限；受限于贴息期限上限；共5000.00元。',
+    en: 'each day\'s subsidised principal × 1.5% a year (actual/360), never above the interest paid; for at most 6 months; at most 5000 yuan altogether; paid at the end of each year of the loan; the document names no day count, actual/360 is assumed; limited by the cap on the amount of the incentive; limited by the cap on the subsidised months; 5000.00 yuan altogether.',
+  });
+});
+
+test('more than 50 policies are refused', () => {
+  const policies = Array.from({ length: 51 }, () => policyOf(ruleOf(POINTS)));
+  expect(() => evaluateIncentives({ policies, loan: loanOf(scheduleOf()), applicant: {}, sizeClass: null })).toThrow(FinanceInputError);
+});
