@@ -7,20 +7,21 @@ import { createPolicy } from '../../subgraphs/policy';
 import { readDecisionKey } from '../data-folder';
 import { registrySource, startGateway, startRegistry } from '../main';
 import { createFileSource } from '../supergraph';
-import { findBank } from './banks-to-serve';
+import { findBank, guestBanks } from './banks-to-serve';
 import { logLine } from './log-line';
 import { partSettings, readPort, settingsOfEnvironment } from './part-settings';
 import { publishUntilAccepted } from './publish-until-accepted';
 import type { Settings } from './settings';
 import { stopOnSignal } from './stop-on-signal';
 
-const PARTS = 'gateway, registry, offers, enterprise, policy, bank:CODE';
+const PARTS = 'gateway, registry, offers, enterprise, policy, bank:CODE, guests';
 const DEFAULT_GATEWAY_PORT = 4000;
 const DEFAULT_REGISTRY_PORT = 4100;
 
 interface ServeOptions {
   readonly port?: string;
   readonly supergraph?: string;
+  readonly guests?: string;
 }
 
 interface Served {
@@ -34,9 +35,10 @@ export function addServeCommand(program: Command): void {
     .description(`start one part alone: ${PARTS}`)
     .option('--port <number>', 'port to listen on; 0 takes a free one (default: PORT; gateway 4000, registry 4100, others a free one)')
     .option('--supergraph <file>', 'gateway only: serve this Federation 2 supergraph instead of the registry\'s')
+    .option('--guests <folder>', 'guests only: the folder whose Consumer Data Right files are served as banks, all in one process')
     .addHelpText(
       'after',
-      '\nExamples:\n  npx jinqiao serve registry\n  npx jinqiao serve bank:abc\n  npx jinqiao serve gateway --supergraph supergraph.graphql --port 4010',
+      '\nExamples:\n  npx jinqiao serve registry\n  npx jinqiao serve bank:abc\n  npx jinqiao serve guests --guests ./catalogs\n  npx jinqiao serve gateway --supergraph supergraph.graphql --port 4010',
     )
     .action(serve);
 }
@@ -45,6 +47,9 @@ async function serve(part: string, options: ServeOptions): Promise<void> {
   if (options.supergraph !== undefined && part !== 'gateway') {
     throw new StartupError('SETTING_REFUSED', '--supergraph is for "serve gateway" only.');
   }
+  if ((options.guests === undefined) === (part === 'guests')) {
+    throw new StartupError('SETTING_REFUSED', '--guests FOLDER goes with "serve guests", and with nothing else.');
+  }
   const settings = settingsOfEnvironment();
   const given = options.port === undefined ? settings.port : readPort(options.port);
   const served = await servePart(part, given, options, settings);
@@ -52,7 +57,7 @@ async function serve(part: string, options: ServeOptions): Promise<void> {
   process.stdout.write(`${part} serves at ${served.url}\n`);
 }
 
-async function servePart(part: string, port: number | null, { supergraph }: ServeOptions, settings: Settings): Promise<Served> {
+async function servePart(part: string, port: number | null, { guests, supergraph }: ServeOptions, settings: Settings): Promise<Served> {
   const { dataFolder, host, pollIntervalMs, registryUrl, subgraphTimeoutMs } = settings;
   if (part === 'registry') return startRegistry({ ...partSettings(settings), port: port ?? DEFAULT_REGISTRY_PORT }, logLine);
   if (part === 'gateway') {
@@ -64,15 +69,36 @@ async function servePart(part: string, port: number | null, { supergraph }: Serv
     if (supergraph !== undefined) await gateway.ready;
     return gateway;
   }
+  if (guests !== undefined) return startGuests(guests, settings);
   const running = await startSubgraph(part, port ?? 0, settings);
-  const url = settings.advertisedUrl ?? running.url;
-  if (part === 'offers') return running;
-  const publication = publishUntilAccepted(new RegistryClient(registryUrl), { name: running.name, sdl: running.sdl, url }, logLine);
+  // Offers publishes itself, and again whenever the banks change.
+  return part === 'offers' ? running : published(running, settings.advertisedUrl ?? running.url, registryUrl);
+}
+
+/** Publishes a part that serves, until the registry has taken it. */
+function published(running: RunningPart, url: string, registryUrl: string): Served {
+  const { name, sdl } = running;
+  const publication = publishUntilAccepted(new RegistryClient(registryUrl), { name, sdl, url }, logLine);
   return {
     url,
     async close() {
       publication.stop();
       await running.close();
+    },
+  };
+}
+
+/** Every file of a folder as a bank, each at a free port of this one process. */
+async function startGuests(folder: string, settings: Settings): Promise<Served> {
+  const started: Served[] = [];
+  for (const bank of guestBanks(folder)) {
+    const running = await bank.start({ ...partSettings(settings), port: 0 });
+    started.push(published(running, running.url, settings.registryUrl));
+  }
+  return {
+    url: started.map(({ url }) => url).join(', '),
+    async close() {
+      for (const guest of started) await guest.close();
     },
   };
 }

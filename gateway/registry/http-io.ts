@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Refusal } from './refusal';
 
-/** Beyond this many bytes over the limit a sender is cut off instead of answered. */
+/** Beyond this many bytes over the limit no more is read, and the sender may lose the answer. */
 const MAX_DISCARDED_BYTES = 64 * 1_048_576;
 
 /** Reads a JSON body; throws a Refusal with 415, 413 or 400. */

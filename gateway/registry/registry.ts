@@ -38,6 +38,8 @@ export function createRegistry({ dataSource, clock, log }: RegistryOptions): Reg
       if (response.headersSent || response.destroyed) return response.destroy();
       if (error instanceof Refusal) {
         const { status, code, message, detail } = error;
+        // What is left of a body that is too large is not read.
+        if (status === 413) response.setHeader('connection', 'close');
         return sendJson(response, status, { error: { code, message, ...detail } });
       }
       log({ level: 'error', message: `The registry failed at ${request.method} ${request.url}.`, error });

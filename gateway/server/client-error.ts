@@ -26,13 +26,14 @@ const PASSED_ON = ['field', 'value', 'allowed'];
 export function clientErrors(log: Log): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const { serviceName, subgraph = serviceName, code, ...others } = formatted.extensions ?? {};
+    const path = legiblePath(formatted.path ?? []);
     const source = typeof subgraph === 'string' ? subgraph : null;
     const own = typeof code === 'string' && !UNCODED.has(code) && !(source !== null && ABOUT_THE_REQUEST.has(code)) ? code : null;
-    if (own === null) log({ level: 'error', message: 'An error was withheld from a client.', subgraph: source, path: formatted.path, error });
+    if (own === null) log({ level: 'error', message: 'An error was withheld from a client.', subgraph: source, path, error });
     return {
       message: own === null ? plainSentence(source) : formatted.message,
       ...(formatted.locations ? { locations: formatted.locations } : {}),
-      ...(formatted.path ? { path: legiblePath(formatted.path) } : {}),
+      ...(path.length > 0 ? { path } : {}),
       extensions: {
         code: own ?? plainCode(source),
         ...(source === null ? {} : { subgraph: source }),

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { HttpRefusal } from './http-refusal';
 
-/** Beyond this many bytes over the limit a sender is cut off instead of answered. */
+/** Beyond this many bytes over the limit no more is read, and the sender may lose the answer. */
 const MAX_DISCARDED_BYTES = 16 * 1_048_576;
 
 /** Reads a JSON body; throws an HttpRefusal with 415, 413 or 400. */
@@ -20,7 +20,8 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
     if (bytes > maxBytes + MAX_DISCARDED_BYTES) break;
   }
   if (bytes > maxBytes) {
-    throw new HttpRefusal(413, 'REQUEST_TOO_LARGE', `The request has more than ${maxBytes} bytes; ask for less at once.`);
+    const message = `The request has more than ${maxBytes} bytes; ask for less at once.`;
+    throw new HttpRefusal(413, 'REQUEST_TOO_LARGE', message, { connection: 'close' });
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));

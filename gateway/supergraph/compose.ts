@@ -53,7 +53,8 @@ async function composeInWorker(
   const interrupted = (reason: string): CompositionResult => ({ kind: 'interrupted', reason });
   if (signal?.aborted) return interrupted('it was given up');
   const worker = new Worker(WORKER_FILE, {
-    workerData: subgraphs,
+    // Only what is composed: a caller may hold more beside it, which no thread could be given.
+    workerData: subgraphs.map(({ name, url, sdl }) => ({ name, url, sdl })),
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: MAX_HEAP_MB },
   });

@@ -5,6 +5,15 @@
  */
 export type Coverage = 'covers' | 'outside' | 'unknown';
 
+export type Covers = (ruleCode: string, applicantCode: string) => Coverage;
+
+/** Over a list of rules: `covers` where one does, else `unknown` where one might. */
+export function coverageOfAny(ruleCodes: readonly string[], applicantCode: string, covers: Covers): Coverage {
+  const coverages = ruleCodes.map((ruleCode) => covers(ruleCode, applicantCode));
+  if (coverages.includes('covers')) return 'covers';
+  return coverages.includes('unknown') ? 'unknown' : 'outside';
+}
+
 /**
  * Both arguments are the significant characters of a code, so that a code begins with every code
  * above it. Null stands for a code that is not of the list: it decides nothing.

@@ -1,4 +1,4 @@
-export { type Coverage } from './coverage';
+export { type Coverage, type Covers, coverageOfAny } from './coverage';
 export {
   REGION_ALLOWED,
   type Region,

@@ -18,7 +18,7 @@ interface SourceFile {
 
 function sourcesOf(room: string): SourceFile[] {
   return readdirSync(join(PROJECT, room), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.[cm]?ts$/.test(entry.name))
+    .filter((entry) => entry.isFile() && /\.(ts|cjs)$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((path) => !path.includes(`${sep}node_modules${sep}`))
     .map((path) => ({ path: relative(PROJECT, path), text: readFileSync(path, 'utf8') }))
@@ -28,8 +28,9 @@ function sourcesOf(room: string): SourceFile[] {
 const sources = ROOMS.flatMap(sourcesOf);
 const entries = allErrorEntries();
 
+/** As a literal, or as the beginning of a sentence, which is how the launcher says it. */
 function quotes(text: string, code: string): boolean {
-  return text.includes(`'${code}'`) || text.includes(`"${code}"`);
+  return text.includes(`'${code}'`) || text.includes(`"${code}"`) || text.includes(`\`${code}: `);
 }
 
 /** Places in which a literal is certainly an error code. */

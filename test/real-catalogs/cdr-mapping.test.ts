@@ -71,8 +71,9 @@ if (folder === '' || !existsSync(folder)) {
     it('leave open whether the rates of the two monthly line fees are a year\'s or a month\'s', () => {
       const products = imported.get('westpac')?.products.map((product) => product.terms) ?? [];
       const lineFees = products.flatMap(({ fees }) => fees).filter(({ name }) => name === 'Monthly Line Fee');
-      expect(lineFees.map(({ frequency, disclosure, rate }) => [frequency, disclosure, rate])).toEqual([
+      expect(lineFees.map(({ frequency, disclosure, amount, rate }) => [frequency, disclosure, amount ?? rate])).toEqual([
         ['MONTHLY', 'UNDISCLOSED', undefined],
+        ['MONTHLY', 'EXACT', '15.00'],
         ['MONTHLY', 'UNDISCLOSED', undefined],
       ]);
       const kept = products.flatMap(({ unknowns }) => unknowns).filter(({ sourcePath }) => sourcePath?.endsWith('balanceRate'));

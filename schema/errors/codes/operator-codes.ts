@@ -83,17 +83,6 @@ export const OPERATOR_CODES = [
     },
   },
   {
-    code: 'REGISTRY_UNREACHABLE',
-    emittedBy: 'JINQIAO',
-    since: '0.1.0',
-    summary: { en: 'The registry cannot be reached.', zh: '无法连接登记处。' },
-    meaning: {
-      en: 'A part that needs the registry, to publish to it or to learn from it who the banks are, got no answer at its address.',
-      zh: '需要登记处（向其发布，或从中得知有哪些银行）的部分在其地址上没有得到应答。',
-    },
-    whatToDo: { en: 'Start the registry first, and see that the address given is the one it printed.', zh: '先启动登记处，并核对所给地址与其显示的一致。' },
-  },
-  {
     code: 'COMPOSITION_FAILED',
     emittedBy: 'JINQIAO',
     since: '0.1.0',
@@ -105,20 +94,6 @@ export const OPERATOR_CODES = [
     whatToDo: {
       en: 'Correct the types that the hints name, and check before publishing: `jinqiao check` says the same without changing anything.',
       zh: '按提示更正所指类型；发布前先检查：`jinqiao check` 给出同样的结果而不作任何更改。',
-    },
-  },
-  {
-    code: 'OFFERS_NOT_READY',
-    emittedBy: 'JINQIAO',
-    since: '0.1.0',
-    summary: { en: 'A publication was not confirmed by offers; nothing has changed.', zh: '发布未获 offers 确认，一切保持原状。' },
-    meaning: {
-      en: 'Before a bank\'s new version becomes active, the offers subgraph confirms that it serves that version and holds the bank\'s catalog. It did not within the time allowed, so the version before stays active.',
-      zh: '银行的新版本生效之前，offers 子图须确认已能提供该版本并持有该行目录。它未在规定时间内确认，因此原版本继续有效。',
-    },
-    whatToDo: {
-      en: 'See that offers runs and can reach the bank\'s endpoint, then publish again: publishing the same version twice is harmless.',
-      zh: '检查 offers 是否运行、能否访问该行端点，然后重新发布；同一版本重复发布没有副作用。',
     },
   },
   {

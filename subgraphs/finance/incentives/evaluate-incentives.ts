@@ -6,7 +6,6 @@ import type { IncentiveLoan, IncentiveSituation } from './conditions/condition';
 import { POLICY_CURRENCY, POLICY_CURRENCY_DIGITS } from './conditions/loan-conditions';
 import { evaluateConditions } from './conditions/specified-conditions';
 import { checkRule } from './check-rule';
-import { industryCovers, regionCovers, type Covers } from './coverage';
 import type { EvaluatedIncentive, PolicyVersion } from './evaluated-incentive';
 import { settleExclusiveGroups } from './exclusive-groups';
 import {
@@ -26,9 +25,6 @@ export interface IncentivesInput {
   /** What the applicant stated; amounts in yuan. */
   readonly applicant: Readonly<Partial<ApplicantFacts>>;
   readonly sizeClass: SizeClass | null;
-  /** The prefix rules of the code systems where absent. */
-  readonly regionCovers?: Covers;
-  readonly industryCovers?: Covers;
 }
 
 /** What these pay reaches a bank, a fund or a guarantor; the borrower's cost never sees it. */
@@ -46,8 +42,6 @@ export function evaluateIncentives(input: IncentivesInput): EvaluatedIncentive[]
     loan: input.loan,
     applicant: input.applicant,
     sizeClass: input.sizeClass,
-    regionCovers: input.regionCovers ?? regionCovers,
-    industryCovers: input.industryCovers ?? industryCovers,
   };
   return settleExclusiveGroups(input.policies, input.policies.map((policy) => evaluatePolicy(policy, situation)));
 }

@@ -2,5 +2,4 @@ export { evaluateIncentives, type IncentivesInput } from './evaluate-incentives'
 export type { EvaluatedIncentive, Explanation, IncentiveReason, PolicyVersion } from './evaluated-incentive';
 export type { ConditionCode, ConditionOutcome, IncentiveLoan } from './conditions/condition';
 export { checkRule } from './check-rule';
-export { industryCovers, regionCovers, type Coverage, type Covers } from './coverage';
 export { ASSUMED_DAY_COUNT } from './subsidy';

@@ -1,4 +1,4 @@
-import { type Coverage, type ReviewStatus, regionCovers } from '../../../schema';
+import { type Coverage, type ReviewStatus, coverageOfAny, regionCovers } from '../../../schema';
 import { FINANCE_LIMITS } from '../../finance';
 import type { PolicySnapshot, PolicyVersion } from '../snapshots/policy-snapshot';
 
@@ -41,7 +41,5 @@ function isLater(a: PolicyVersion, b: PolicyVersion): boolean {
 function regionCoverage(rules: readonly string[] | null | undefined, region: string | null | undefined): Coverage {
   if (!rules?.length) return 'covers';
   if (region == null) return 'unknown';
-  const coverages = rules.map((rule) => regionCovers(rule, region));
-  if (coverages.includes('covers')) return 'covers';
-  return coverages.includes('unknown') ? 'unknown' : 'outside';
+  return coverageOfAny(rules, region, regionCovers);
 }

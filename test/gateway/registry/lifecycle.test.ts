@@ -17,6 +17,18 @@ describe('the registry as a server', () => {
     await first.close();
   });
 
+  test('closes the connection of a body that never ends', async () => {
+    const registry = await startRegistry();
+    const endless = request(`${registry.url}/graph`, { method: 'PUT', headers: { 'content-type': 'application/json' } });
+    endless.on('error', () => undefined);
+    const chunk = Buffer.alloc(4_194_304);
+    const write = () => void (endless.destroyed || endless.write(chunk, write));
+    write();
+    await once(endless, 'close');
+    await registry.close();
+    expect(registry.faults).toEqual([]);
+  });
+
   test('answers a publication that is under way when it closes, and takes no other', async () => {
     const registry = await startRegistry();
     const body = JSON.stringify({ url: 'http://127.0.0.1:1/', sdl: 'type Query { a: Int }' });

@@ -27,6 +27,7 @@ export function mapEligibility(product: SourceNode): Criterion[] {
     else if (type === 'MIN_AGE' || type === 'MAX_AGE') addAge(node, criteria, type === 'MIN_AGE' ? 'minimum' : 'maximum');
     else if (type === 'MIN_TURNOVER') addTurnover(node, criteria);
     else addInWords(node, criteria, type === 'RESIDENCY_STATUS' ? 'RESIDENCY' : 'FREE_TEXT');
+    node.ledger.keepRest(node.path, 'criteria');
   }
   return criteria;
 }
@@ -85,10 +86,10 @@ function addInWords(node: SourceNode, criteria: Criterion[], kind: 'RESIDENCY' |
   const field = `criteria[${criteria.length}]`;
   const code = codeOf(type);
   const words = wordsOf(node);
-  if (!type && words.length === 0) return;
+  if (code === null && words.length === 0) return;
   // OTHER says nothing of its own; any other code is part of the condition.
   const prefix = code === 'OTHER' && words.length > 0 ? null : code;
-  if (type) bookCode(node.ledger, type, prefix === null ? `${field}.kind` : `${field}.text`);
+  if (type && code !== null) bookCode(node.ledger, type, prefix === null ? `${field}.kind` : `${field}.text`);
   addText(node, criteria, { kind }, words, prefix);
 }
 

@@ -1,8 +1,8 @@
 import type { Leaf, LeafLedger } from './leaf-ledger';
 
-/** A code of the standard: blanks around it carry nothing and are trimmed. */
+/** A code of the standard: blanks around it carry nothing and are trimmed; nothing but blanks is no code. */
 export function codeOf(leaf: Leaf | null): string | null {
-  return leaf ? leaf.text.trim() : null;
+  return leaf?.text.trim() || null;
 }
 
 /** Books a code as mapped, or as repaired where blanks were trimmed off it. */

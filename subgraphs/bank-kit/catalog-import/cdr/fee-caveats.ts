@@ -24,7 +24,7 @@ const CAVEATS: readonly RegExp[] = Object.freeze([
   /(?:\b(?:excl\w*(?: of)?|ex)|\+) ?gst\b/i,
   /\bplus (?:\$|\d|gst|any|cost|external|government|disbursement|legal)/i,
   /\d ?%/,
-  /\b(?:but not limited to|other fees)\b/i,
+  /\bwill be (?:specified|advised|determined)\b/i,
 ]);
 
 /** The words of a text that make a charge uncertain; null where there are none. */

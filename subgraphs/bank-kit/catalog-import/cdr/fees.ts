@@ -34,7 +34,7 @@ function mapFee(node: SourceNode, field: string): Fee {
 
 function mapName(node: SourceNode, field: string): string {
   const leaf = node.leaf('name');
-  if (leaf) {
+  if (leaf && leaf.text.trim() !== '') {
     node.ledger.mapped(leaf, `${field}.name`);
     return leaf.text;
   }
@@ -98,7 +98,7 @@ function mapAccrualFrequency(node: SourceNode, field: string): void {
 function mapCurrency(node: SourceNode, field: string): string | null {
   const leaf = node.leaf('currency');
   const code = codeOf(leaf);
-  if (!leaf) return null;
+  if (!leaf || code === null) return null;
   if (code === STANDARD_CURRENCY) {
     bookCode(node.ledger, leaf, 'currency');
     return null;

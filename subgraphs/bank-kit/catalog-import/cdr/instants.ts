@@ -15,9 +15,3 @@ export function readInstant(text: string): ReadInstant | null {
   const repaired = basic && normaliseInstant(`${basic[1]}:${basic[2]}`);
   return repaired ? { instant: repaired, repair: 'a colon put into the offset' } : null;
 }
-
-/** An instant of the years past the calendar of the contract, which sources use for "no end": 9999-12-31. */
-export function isBeyondCalendar(text: string): boolean {
-  const year = /^(\d{4})-\d{2}-\d{2}T/.exec(text.trim())?.[1];
-  return year !== undefined && Number(year) > 2199 && !Number.isNaN(Date.parse(text.trim()));
-}

@@ -130,8 +130,7 @@ class Reader {
       if (!hex) throw this.unexpected('four hexadecimal digits');
       return String.fromCharCode(Number.parseInt(hex, 16));
     }
-    const letter = this.text[this.at] ?? '';
-    const character = Object.hasOwn(ESCAPES, letter) ? ESCAPES[letter] : undefined;
+    const character = ESCAPES[this.text[this.at] ?? ''];
     if (character === undefined) throw this.unexpected('an escape of JSON');
     this.at += 1;
     return character;

@@ -138,7 +138,7 @@ function mapWords(node: SourceNode, field: string, code: string | null, caveats:
 function mapPurpose(node: SourceNode, field: string): string[] {
   const leaf = node.leaf('loanPurpose');
   const code = codeOf(leaf);
-  if (!leaf || code === 'UNCONSTRAINED') return [];
+  if (!leaf || code === null || code === 'UNCONSTRAINED') return [];
   bookCode(node.ledger, leaf, `${field}.conditions`);
   return [`loanPurpose ${code}`];
 }
@@ -192,7 +192,7 @@ function mapInterestTiming(node: SourceNode, field: string, caveats: string[]): 
   const [calculated, applied, due] = ['calculationFrequency', 'applicationFrequency', 'interestPaymentDue'].map((name) => node.leaf(name));
   if (calculated) ledger.informational(calculated, 'dayCount', 'How often interest is computed; how many days a year has is not said.');
   if (applied) ledger.informational(applied, 'repayments', 'How often interest is debited; that dues fall as often is not said.');
-  if (!due) return;
+  if (!due || codeOf(due) === null) return;
   if (codeOf(due) === 'IN_ARREARS') {
     ledger.informational(due, field, 'Interest at the end of each period, as costs are computed.');
     return;

@@ -1,5 +1,5 @@
 import { type Provenance, type Validity, calendarDateOf } from '../../../../schema';
-import { isBeyondCalendar, readInstant } from './instants';
+import { readInstant } from './instants';
 import type { Leaf } from './leaf-ledger';
 import type { SourceNode } from './source-node';
 
@@ -45,13 +45,11 @@ export function mapTimes(product: SourceNode): ProductTimes {
   };
 }
 
-/** The last day of offer, inclusive: that of the last millisecond before the product is retired. */
+/**
+ * The last day of offer, inclusive: that of the last millisecond before the product is retired. A year
+ * past 2199, as in the usual 9999-12-31, is no instant of the contract and stays raw text.
+ */
 function mapEnd(product: SourceNode): Pick<Validity, 'to'> {
-  const leaf = product.leaf('effectiveTo');
-  if (leaf && isBeyondCalendar(leaf.text)) {
-    product.ledger.unknown(leaf, 'validity.to', 'UNPARSED', 'After 2199, where the calendar of the contract ends; the product is taken as open-ended.');
-    return {};
-  }
   const instant = bookInstant(product, 'effectiveTo', 'validity.to');
   return instant === null ? {} : { to: calendarDateOf(new Date(Date.parse(instant) - 1).toISOString()) };
 }
@@ -60,7 +58,7 @@ function bookInstant(product: SourceNode, name: string, field: string): string |
   const leaf = product.leaf(name);
   if (!leaf) return null;
   const read = readInstant(leaf.text);
-  if (!read) product.ledger.unknown(leaf, field, 'UNPARSED', 'Not an instant of RFC 3339 from 1900 to 2199.');
+  if (!read) product.ledger.unknown(leaf, field, 'UNPARSED', 'Not an instant of RFC 3339 from 1900 to 2199; taken as not stated.');
   else if (read.repair) product.ledger.repaired(leaf, field, read.repair);
   else product.ledger.mapped(leaf, field);
   return read?.instant ?? null;

@@ -1,18 +1,18 @@
+import { coverageOfAny, industryCovers, regionCovers } from '../../../../schema';
 import { parseRate } from '../../money';
-import { coverageOfAny } from '../coverage';
 import { type Answer, type Condition, decided, met, notMet, oneOf, unknown } from './condition';
 
 export const region: Condition = {
   code: 'REGION',
   zh: '地区',
   en: 'region',
-  evaluate: ({ regions }, { applicant, regionCovers }) => {
+  evaluate: ({ regions }, { applicant }) => {
     if (!regions) return null;
     const required = regions.join(', ');
     if (!applicant.region) return unknown(required, 'region');
     const coverage = coverageOfAny(regions, applicant.region, regionCovers);
-    if (coverage === 'MAYBE') return unknown(required, 'region', applicant.region);
-    return decided(coverage === 'YES', required, applicant.region);
+    if (coverage === 'unknown') return unknown(required, 'region', applicant.region);
+    return decided(coverage === 'covers', required, applicant.region);
   },
 };
 
@@ -20,13 +20,13 @@ export const industry: Condition = {
   code: 'INDUSTRY',
   zh: '行业',
   en: 'industry',
-  evaluate: ({ industries }, { applicant, industryCovers }) => {
+  evaluate: ({ industries }, { applicant }) => {
     if (!industries) return null;
     const required = industries.join(', ');
     if (!applicant.industry) return unknown(required, 'industry');
     const coverage = coverageOfAny(industries, applicant.industry, industryCovers);
-    if (coverage === 'MAYBE') return unknown(required, 'industry', applicant.industry);
-    return decided(coverage === 'YES', required, applicant.industry);
+    if (coverage === 'unknown') return unknown(required, 'industry', applicant.industry);
+    return decided(coverage === 'covers', required, applicant.industry);
   },
 };
 
@@ -34,13 +34,13 @@ export const excludedIndustry: Condition = {
   code: 'EXCLUDED_INDUSTRY',
   zh: '不支持的行业',
   en: 'excluded industry',
-  evaluate: ({ excludedIndustries }, { applicant, industryCovers }) => {
+  evaluate: ({ excludedIndustries }, { applicant }) => {
     if (!excludedIndustries) return null;
     const required = `not ${excludedIndustries.join(', ')}`;
     if (!applicant.industry) return unknown(required, 'industry');
     const coverage = coverageOfAny(excludedIndustries, applicant.industry, industryCovers);
-    if (coverage === 'MAYBE') return unknown(required, 'industry', applicant.industry);
-    return decided(coverage === 'NO', required, applicant.industry);
+    if (coverage === 'unknown') return unknown(required, 'industry', applicant.industry);
+    return decided(coverage === 'outside', required, applicant.industry);
   },
 };
 

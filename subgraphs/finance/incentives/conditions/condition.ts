@@ -1,7 +1,6 @@
 import type { ApplicantFacts, CriterionResult, IncentiveConditions, Instrument, Purpose, SizeClass } from '../../../../schema';
 import type { Schedule } from '../../schedule';
 import type { FeeCharge } from '../../cost';
-import type { Covers } from '../coverage';
 
 /** What a condition of a policy is about. */
 export type ConditionCode =
@@ -37,8 +36,6 @@ export interface IncentiveSituation {
   readonly applicant: Readonly<Partial<ApplicantFacts>>;
   /** As stated or computed; null: not known. */
   readonly sizeClass: SizeClass | null;
-  readonly regionCovers: Covers;
-  readonly industryCovers: Covers;
 }
 
 /** One condition answered: what the policy requires, what was given, and which fact is missing where UNKNOWN. */

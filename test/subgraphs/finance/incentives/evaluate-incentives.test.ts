@@ -1,5 +1,5 @@
 import type { ApplicantFacts, IncentiveConditions, IncentiveKind, IncentiveRule, IncentiveStatus } from '../../../../schema';
-import { FinanceInputError, evaluateIncentives, industryCovers, regionCovers, type ConditionCode, type IncentiveReason } from '../../../../subgraphs/finance';
+import { FinanceInputError, evaluateIncentives, type ConditionCode, type IncentiveReason } from '../../../../subgraphs/finance';
 import { evaluateOne, loanOf, policyOf, ruleOf, scheduleOf } from './kit';
 
 const POINTS = { annualRatePoints: '0.01', dayCount: 'ACTUAL_360' } as const;
@@ -80,16 +80,6 @@ describe('each condition', () => {
     const rule = ruleOf(POINTS, { minimumNewHiresShare: '0.1', newHiresLargeStaffAbove: 100, minimumNewHiresShareLargeStaff: '0.05' });
     expect(evaluateOne(rule, { applicant: { newHiresShare, employees } }).status).toBe(status);
   });
-});
-
-describe('coverage of codes', () => {
-  test.each([
-    ['150000', '152531', 'YES'], ['152500', '152531', 'YES'], ['152531', '152531', 'YES'], ['152531', '152500', 'MAYBE'],
-    ['152500', '150000', 'MAYBE'], ['152500', '150102', 'NO'], ['110000', '150000', 'NO'], ['100000', '150000', 'NO'],
-  ])('region %s of %s: %s', (rule, given, expected) => expect(regionCovers(rule, given)).toBe(expected));
-  test.each([
-    ['A', 'A0311', 'YES'], ['A03', 'A03', 'YES'], ['A0311', 'A03', 'MAYBE'], ['A04', 'A03', 'NO'], ['B', 'A', 'NO'],
-  ])('industry %s of %s: %s', (rule, given, expected) => expect(industryCovers(rule, given)).toBe(expected));
 });
 
 describe('the cap of a borrower where the applicant does not state what is outstanding', () => {

@@ -72,7 +72,7 @@ function holds(path: string, field: string, target: unknown, value: RawLeaf['val
   const text = String(value);
   if (CODES.test(path)) return true;
   if (INSTANTS.test(field)) return Date.parse(String(target)) === Date.parse(text.trim());
-  if (field.endsWith('TermMonths')) return typeof target === 'number' && (typeof value === 'string' || target <= value);
+  if (field.endsWith('TermMonths')) return typeof target === 'number' && (typeof value === 'string' || target <= Number(value));
   if (NUMERIC.test(field)) return canonical(String(target)) === canonical(text);
   if (!WORDS.test(field)) return true;
   // A code booked as a condition or as part of a text stands in it without the blanks around it.

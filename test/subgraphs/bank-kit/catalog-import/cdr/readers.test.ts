@@ -83,6 +83,8 @@ const feeTexts = [
   ['(excluding GST) Added to borrowed amount', 'excluding GST'],
   ['$450 plus any applicable External Costs', 'plus any'],
   ['Valuation from $205', 'from $2'],
+  ['Fees will be specified at the time the loan is approved.', 'will be specified'],
+  ['Establishment and other fees apply.', null],
   ['For overdraft limits of up to $200,000', null],
   ['Allows up to 4 drawings', null],
   ['waived on the classic plus package.', null],

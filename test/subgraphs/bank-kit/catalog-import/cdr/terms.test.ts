@@ -72,6 +72,7 @@ suite('texts.json', 'instrument', [
 suite('texts.json', 'validity', [
   { code: 'A$1,B', title: 'from the day it is offered to the last day before it is retired, in Shanghai', expected: { from: '2019-12-31', to: '2099-05-31' } },
   { code: 'never-ends', title: 'a year past the calendar is open-ended', expected: { from: '2020-06-30' }, unknowns: ['validity.to UNPARSED 9999-12-31T00:00:00.000Z'] },
+  { code: 'retired-at-midnight', title: 'the day that begins when it is retired is not offered', expected: { to: '2029-12-31' } },
   { code: 'only-updated', title: 'nothing where the source says nothing', expected: {} },
 ]);
 

@@ -1,0 +1,75 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { ServerLogEntry } from '../../../gateway/server';
+import { clientErrors } from '../../../gateway/server/client-error';
+
+interface Case {
+  readonly title: string;
+  readonly error: GraphQLFormattedError;
+  readonly expected: GraphQLFormattedError;
+  readonly withheld?: boolean;
+}
+
+const gatewaysSentence = 'The gateway failed to answer; its log has the cause.';
+const subgraphsSentence = 'Subgraph "abc" reported an error of its own; its log has the cause.';
+
+const cases: Case[] = [
+  {
+    title: 'of the client\'s request is passed on with its locations',
+    error: { message: 'Syntax Error.', locations: [{ line: 1, column: 2 }], extensions: { code: 'GRAPHQL_PARSE_FAILED' } },
+    expected: { message: 'Syntax Error.', locations: [{ line: 1, column: 2 }], extensions: { code: 'GRAPHQL_PARSE_FAILED' } },
+  },
+  {
+    title: 'of a request that is a subgraph\'s is withheld',
+    error: { message: 'Cannot query field "secret".', extensions: { code: 'GRAPHQL_VALIDATION_FAILED', serviceName: 'abc' } },
+    expected: { message: subgraphsSentence, extensions: { code: 'SUBGRAPH_ERROR', subgraph: 'abc' } },
+    withheld: true,
+  },
+  {
+    title: 'with a code keeps field, value and allowed',
+    error: { message: 'No.', path: ['a'], extensions: { code: 'BAD_USER_INPUT', field: 'f', value: 'v', allowed: 'w', serviceName: 'abc', service: 's', url: 'u', exception: {}, stacktrace: [] } },
+    expected: { message: 'No.', path: ['a'], extensions: { code: 'BAD_USER_INPUT', subgraph: 'abc', field: 'f', value: 'v', allowed: 'w' } },
+  },
+  {
+    title: 'without a code is a plain sentence',
+    error: { message: 'connect ECONNREFUSED 127.0.0.1:3306', path: ['a', 0], extensions: {} },
+    expected: { message: gatewaysSentence, path: ['a', 0], extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    withheld: true,
+  },
+  {
+    title: 'without extensions is a plain sentence',
+    error: { message: 'at /srv/x.js:1' },
+    expected: { message: gatewaysSentence, extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    withheld: true,
+  },
+  {
+    title: 'with a code that is no text is a plain sentence',
+    error: { message: 'x', extensions: { code: 500 } },
+    expected: { message: gatewaysSentence, extensions: { code: 'INTERNAL_SERVER_ERROR' } },
+    withheld: true,
+  },
+  {
+    title: 'with the gateway\'s word for any subgraph error names the subgraph',
+    error: { message: 'x', extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', serviceName: 'abc' } },
+    expected: { message: subgraphsSentence, extensions: { code: 'SUBGRAPH_ERROR', subgraph: 'abc' } },
+    withheld: true,
+  },
+  {
+    title: 'below a list has the list\'s path',
+    error: { message: 'No.', path: ['offers', '@', 'product'], extensions: { code: 'SUBGRAPH_TIMEOUT', serviceName: 'abc' } },
+    expected: { message: 'No.', path: ['offers'], extensions: { code: 'SUBGRAPH_TIMEOUT', subgraph: 'abc' } },
+  },
+  {
+    title: 'about entities as a whole has no path',
+    error: { message: 'No.', path: ['_entities'], extensions: { code: 'X', serviceName: 'abc' } },
+    expected: { message: 'No.', extensions: { code: 'X', subgraph: 'abc' } },
+  },
+];
+
+describe('what a client gets of an error', () => {
+  test.each(cases)('$title', ({ error, expected, withheld = false }) => {
+    const reported: ServerLogEntry[] = [];
+    const original = new GraphQLError(error.message);
+    expect(clientErrors((entry) => reported.push(entry))(error, original)).toEqual(expected);
+    expect(reported.map((entry) => entry.error)).toEqual(withheld ? [original] : []);
+  });
+});
