@@ -5,7 +5,7 @@ import { SubgraphDataSource } from './subgraph-data-source';
 export interface DataSources {
   /** ApolloGateway's option `buildService`. Throws where the address is not one of http or https. */
   readonly buildService: (endpoint: { name: string; url?: string }) => SubgraphDataSource;
-  /** Waits for calls in flight and closes the connections; after the gateway has stopped. */
+  /** Waits for calls in flight and closes the connections; after the gateway has stopped. May be called again. */
   close(): Promise<void>;
 }
 
@@ -21,8 +21,9 @@ export function createDataSources(limits: Partial<DataSourceLimits> = {}): DataS
     headersTimeout: 0,
     bodyTimeout: 0,
   });
+  let closed: Promise<void> | null = null;
   return {
     buildService: ({ name, url = '' }) => new SubgraphDataSource({ name, url, dispatcher: agent, timeoutMs }),
-    close: () => agent.close(),
+    close: () => (closed ??= agent.close()),
   };
 }

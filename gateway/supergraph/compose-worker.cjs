@@ -21,7 +21,13 @@ function compose(subgraphs) {
     }
   }
   if (errors.length > 0) return { kind: 'failure', errors };
-  const result = composeServices(services);
+  let result;
+  try {
+    result = composeServices(services);
+  } catch (error) {
+    // Thrown at the same subgraphs every time: to try again would be of no use.
+    return { kind: 'failure', errors: [errorOf(error)] };
+  }
   if (result.errors) return { kind: 'failure', errors: result.errors.map(errorOf) };
   return { kind: 'success', supergraphSdl: result.supergraphSdl, hints: result.hints.map(hintOf) };
 }

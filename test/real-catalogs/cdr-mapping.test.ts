@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   type CdrImport,
@@ -7,18 +7,17 @@ import {
   mapCdrProduct,
   readCdrFile,
 } from '../../subgraphs/bank-kit/catalog-import/cdr';
+import { ABSENT, CDR_FOLDER } from './folder';
 import { accountProblems } from '../subgraphs/bank-kit/catalog-import/cdr/account-check';
 
 /*
  * The banks' own files, which are not part of the project: the folder comes from the environment.
  * The counts are those of the 55 files of 2024-08-12.
  */
-const folder = process.env.JINQIAO_CDR_FOLDER ?? '';
+const folder = CDR_FOLDER;
 
-if (folder === '' || !existsSync(folder)) {
-  test(`absent: JINQIAO_CDR_FOLDER names no folder of published files (${folder || 'unset'})`, () => {
-    expect(existsSync(folder)).toBe(false);
-  });
+if (folder === null) {
+  test(ABSENT, () => expect(folder).toBeNull());
 } else {
   describe('the published files', () => {
     const files = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();

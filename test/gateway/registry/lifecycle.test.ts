@@ -24,7 +24,7 @@ describe('the registry as a server', () => {
     const chunk = Buffer.alloc(4_194_304);
     const write = () => void (endless.destroyed || endless.write(chunk, write));
     write();
-    await once(endless, 'close');
+    await new Promise((resolve) => endless.once('close', resolve));
     await registry.close();
     expect(registry.faults).toEqual([]);
   });

@@ -1,5 +1,4 @@
 import { buildSchema } from 'graphql';
-import { once } from 'node:events';
 import { request } from 'node:http';
 import { type RunningServer, type ServerLogEntry, startServer } from '../../../gateway/server';
 
@@ -91,7 +90,7 @@ describe('the gateway answers', () => {
     const chunk = Buffer.alloc(1_048_576);
     const write = () => void (endless.destroyed || endless.write(chunk, write));
     write();
-    await once(endless, 'close');
+    await new Promise((resolve) => endless.once('close', resolve));
     expect((await fetch(`${server.url}/health`)).status).toBe(200);
   });
 });

@@ -44,6 +44,13 @@ describe('composing', () => {
     });
   });
 
+  test('fails, and is not to be tried again, where composition itself throws', async () => {
+    expect(await createComposer().compose([products, { ...ratings, name: 'products' }])).toEqual({
+      kind: 'failure',
+      errors: [{ code: 'COMPOSITION_ERROR', message: expect.stringContaining('products already exists') }],
+    });
+  });
+
   test('is interrupted at its time limit, and the next call is not', async () => {
     const composer = createComposer({ timeoutMs: 1 });
     expect(await composer.compose([products])).toEqual({ kind: 'interrupted', reason: 'it took longer than 1 ms' });

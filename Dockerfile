@@ -1,0 +1,32 @@
+# One image for every part of Jinqiao; the command says which one a container serves.
+
+FROM node:20-bookworm-slim AS build
+# better-sqlite3 is compiled wherever its prebuilt binary cannot be fetched.
+RUN apt-get update \
+ && apt-get install --yes --no-install-recommends python3 make g++ \
+ && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+# Dependencies before sources: they change less often, and this layer is then kept.
+COPY package.json package-lock.json .npmrc ./
+# The root's own prepare script would build sources that are not here yet.
+RUN npm ci --ignore-scripts && npm rebuild better-sqlite3
+COPY .swcrc ./
+COPY schema ./schema
+COPY subgraphs ./subgraphs
+COPY gateway ./gateway
+COPY bench ./bench
+RUN npm run build && npm prune --omit=dev --ignore-scripts
+
+FROM node:20-bookworm-slim
+# The code belongs to root and is only read; /data is all that the parts may write.
+RUN mkdir /data && chown node:node /data
+WORKDIR /app
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/dist ./dist
+COPY package.json ./
+COPY gateway/cli/launcher.cjs ./gateway/cli/launcher.cjs
+ENV NODE_ENV=production
+ENV JINQIAO_DATA=/data
+USER node
+ENTRYPOINT ["node", "gateway/cli/launcher.cjs"]
+CMD ["start"]

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { SAMPLE_BANKS } from '../../gateway/cli/sample-banks';
+import { readDecisionKey } from '../../gateway/data-folder';
+import { type RunningWhole, type WholeSettings, startWhole } from '../../gateway/main';
+import type { Bank } from '../../subgraphs/bank-kit';
+import type { Storage } from '../../subgraphs/chassis';
+
+/** Every test that does not say otherwise runs at this instant. */
+export const TEST_NOW = '2026-08-20T08:00:00.000Z';
+
+export interface Answer {
+  readonly data?: Readonly<Record<string, never>> | null;
+  readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[]; readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+export interface WholeUnderTest {
+  readonly whole: RunningWhole;
+  readonly dataFolder: string;
+  readonly logged: readonly string[];
+  /** Asks the gateway over HTTP. */
+  ask<T = Answer>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<T>;
+  /** Stops everything and removes the data folder, unless that was given. */
+  close(): Promise<void>;
+}
+
+export interface WholeOptions {
+  readonly banks?: readonly Bank[];
+  readonly dataFolder?: string;
+  readonly storage?: Storage;
+  readonly settings?: Partial<WholeSettings>;
+}
+
+/** The whole system in this process, on free ports of loopback, at a fixed clock. */
+export async function startWholeUnderTest(options: WholeOptions = {}): Promise<WholeUnderTest> {
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'jinqiao-whole-'));
+  const logged: string[] = [];
+  const whole = await startWhole({
+    part: { storage: options.storage ?? { kind: 'sqlite', folder: dataFolder }, host: '127.0.0.1', clock: () => TEST_NOW },
+    banks: options.banks ?? SAMPLE_BANKS,
+    gatewayPort: 0,
+    dataFolder,
+    decisionKey: readDecisionKey(dataFolder, null),
+    refreshIntervalMs: 3_600_000,
+    pollIntervalMs: 200,
+    subgraphTimeoutMs: 10_000,
+    log: ({ level, message }) => {
+      if (level !== 'info') logged.push(message);
+    },
+    onProgress: () => undefined,
+    ...options.settings,
+  });
+  return {
+    whole,
+    dataFolder,
+    logged,
+    async ask<T>(query: string, variables: Readonly<Record<string, unknown>> = {}) {
+      const response = await fetch(`${whole.gateway.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return (await response.json()) as T;
+    },
+    async close() {
+      await whole.close();
+      if (!options.dataFolder) rmSync(dataFolder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import { existsSync } from 'node:fs';
+
+const folder = process.env.JINQIAO_CDR_FOLDER ?? '';
+
+/** Folder of the published files, a setting; null where there is none. */
+export const CDR_FOLDER: string | null = folder !== '' && existsSync(folder) ? folder : null;
+
+/** Title of the one test that runs where the files are not there. */
+export const ABSENT = `absent: JINQIAO_CDR_FOLDER names no folder of published files (${folder || 'unset'})`;
