@@ -3,8 +3,11 @@ import {
   type ConstDirectiveNode,
   type DocumentNode,
   type FieldDefinitionNode,
+  type GraphQLArgument,
   type GraphQLSchema,
+  type InputValueDefinitionNode,
   Kind,
+  isInputObjectType,
   isInterfaceType,
   isObjectType,
   parse,
@@ -13,7 +16,8 @@ import {
 } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
 
-type ResolverMap = Record<string, unknown>;
+/** Resolvers of a type by field name, and what @apollo/subgraph adds: `__resolveType`, `__resolveReference`. */
+type TypeResolvers = Readonly<Record<string, unknown>>;
 
 export interface FederatedSchemaOptions {
   readonly resolvers: BuildSchemaOptions['resolvers'];
@@ -24,7 +28,8 @@ export interface FederatedSchemaOptions {
   readonly references?: Readonly<Record<string, (reference: never, context: never) => unknown>>;
   /** What TypeGraphQL cannot say (directives on enums, derived stubs) is added to its SDL here. */
   readonly amend?: (document: DocumentNode) => DocumentNode;
-  readonly extraResolvers?: ResolverMap;
+  /** By type name; added to the resolvers of the classes, in whose place they stand where both have one. */
+  readonly extraResolvers?: Readonly<Record<string, TypeResolvers>>;
 }
 
 export interface FederatedSchema {
@@ -41,7 +46,7 @@ const FEDERATION_LINK = `extend schema @link(
 /**
  * Builds an executable subgraph from TypeGraphQL classes. TypeGraphQL's stub AST nodes cannot be
  * printed by @apollo/subgraph, so the schema is printed without directives and the directives
- * are grafted back from each type's and field's node.
+ * are grafted back from the nodes of types, fields and arguments.
  */
 export function buildFederatedSchema(options: FederatedSchemaOptions): FederatedSchema {
   const plain = buildSchemaSync({
@@ -57,9 +62,13 @@ export function buildFederatedSchema(options: FederatedSchemaOptions): Federated
     definitions: [...parse(FEDERATION_LINK).definitions, ...grafted.definitions],
   };
   const typeDefs = options.amend ? options.amend(linked) : linked;
-  const resolvers: ResolverMap = { ...createResolversMap(plain), ...options.extraResolvers };
+  const resolvers: Record<string, unknown> = createResolversMap(plain);
+  const add = (typeName: string, added: TypeResolvers): void => {
+    resolvers[typeName] = { ...(resolvers[typeName] as TypeResolvers | undefined), ...added };
+  };
+  for (const [typeName, added] of Object.entries(options.extraResolvers ?? {})) add(typeName, added);
   for (const [typeName, resolveReference] of Object.entries(options.references ?? {})) {
-    resolvers[typeName] = { ...(resolvers[typeName] as object | undefined), __resolveReference: resolveReference };
+    add(typeName, { __resolveReference: resolveReference });
   }
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
   return { schema, sdl: `${print(parse(printSubgraphSchema(schema)))}\n` };
@@ -69,29 +78,40 @@ interface Directed {
   readonly astNode?: { readonly directives?: readonly ConstDirectiveNode[] } | null;
 }
 
-function directivesOf(element: Directed | undefined): readonly ConstDirectiveNode[] {
-  return element?.astNode?.directives ?? [];
+/** The directives that the printer left out; it prints @deprecated, which has no node here. */
+function graft<N extends { readonly directives?: readonly ConstDirectiveNode[] }>(node: N, element: Directed | undefined): N {
+  return { ...node, directives: [...(node.directives ?? []), ...(element?.astNode?.directives ?? [])] };
 }
 
 function graftDirectives(document: DocumentNode, schema: GraphQLSchema): DocumentNode {
   return {
     ...document,
     definitions: document.definitions.map((definition) => {
-      if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION && definition.kind !== Kind.INTERFACE_TYPE_DEFINITION) {
-        return definition;
+      switch (definition.kind) {
+        case Kind.OBJECT_TYPE_DEFINITION:
+        case Kind.INTERFACE_TYPE_DEFINITION: {
+          const type = schema.getType(definition.name.value);
+          if (!isObjectType(type) && !isInterfaceType(type)) return definition;
+          const fields = type.getFields();
+          const graftField = (field: FieldDefinitionNode): FieldDefinitionNode => {
+            const { args = [] } = fields[field.name.value] ?? {};
+            return { ...graft(field, fields[field.name.value]), arguments: field.arguments?.map((node) => graftArgument(node, args)) };
+          };
+          return { ...graft(definition, type), fields: definition.fields?.map(graftField) };
+        }
+        case Kind.INPUT_OBJECT_TYPE_DEFINITION: {
+          const type = schema.getType(definition.name.value);
+          if (!isInputObjectType(type)) return definition;
+          const fields = type.getFields();
+          return { ...graft(definition, type), fields: definition.fields?.map((field) => graft(field, fields[field.name.value])) };
+        }
+        default:
+          return definition;
       }
-      const type = schema.getType(definition.name.value);
-      if (!isObjectType(type) && !isInterfaceType(type)) return definition;
-      const fields = type.getFields();
-      const graftField = (field: FieldDefinitionNode): FieldDefinitionNode => ({
-        ...field,
-        directives: [...(field.directives ?? []), ...directivesOf(fields[field.name.value])],
-      });
-      return {
-        ...definition,
-        directives: [...(definition.directives ?? []), ...directivesOf(type)],
-        fields: definition.fields?.map(graftField),
-      };
     }),
   };
+}
+
+function graftArgument(node: InputValueDefinitionNode, args: readonly GraphQLArgument[]): InputValueDefinitionNode {
+  return graft(node, args.find(({ name }) => name === node.name.value));
 }

@@ -34,13 +34,15 @@ if (CDR_FOLDER === null) {
         readonly cost: { readonly annualRateIrr: string | null; readonly annualRateIrrRange: { max: string | null } | null };
         readonly unknowns: readonly object[];
       }
+      interface Page {
+        readonly nodes: readonly (Node & { readonly bank: { readonly code: string } })[];
+        readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string };
+      }
       const nodes: Node[] = [];
       const banks = new Set<string>();
       let after: string | null = null;
       do {
-        const answer = await system.ask<{
-          data: { financingOffers: { nodes: (Node & { bank: { code: string } })[]; pageInfo: { hasNextPage: boolean; endCursor: string } } };
-        }>(
+        const answer: { data: { financingOffers: Page } } = await system.ask(
           `query Offers($after: String) {
             financingOffers(first: 100, after: $after, need: { amount: "200000.00", currency: "AUD", termMonths: 36, purpose: WORKING_CAPITAL,
               applicant: { legalForm: LIMITED_COMPANY, ownerAge: 40 } }) {
@@ -50,7 +52,7 @@ if (CDR_FOLDER === null) {
           }`,
           { after },
         );
-        const page: typeof answer.data.financingOffers = answer.data.financingOffers;
+        const page = answer.data.financingOffers;
         for (const node of page.nodes) {
           nodes.push(node);
           banks.add(node.bank.code);

@@ -10,7 +10,10 @@ const LOOPBACK = new Set(['127.0.0.1', 'localhost', '::1']);
 
 describe('a gateway from its making to its end', () => {
   const contacted: string[] = [];
+  const environment = { ...process.env };
   beforeAll(() => {
+    // With these Apollo's server would report to Apollo's host by itself.
+    Object.assign(process.env, { APOLLO_KEY: 'service:a:b', APOLLO_GRAPH_REF: 'a@b', APOLLO_SCHEMA_REPORTING: 'true' });
     const connect = Socket.prototype.connect as (...args: unknown[]) => Socket;
     jest.spyOn(Socket.prototype, 'connect').mockImplementation(function (this: Socket, ...args: unknown[]) {
       contacted.push(...hostsOf(args));
@@ -22,7 +25,10 @@ describe('a gateway from its making to its end', () => {
       lookup(hostname, ...rest);
     }) as unknown as typeof dns.lookup);
   });
-  afterAll(() => jest.restoreAllMocks());
+  afterAll(() => {
+    process.env = environment;
+    jest.restoreAllMocks();
+  });
 
   test('opens no connection and asks for no name but of its subgraphs', async () => {
     const products = await startProducts();
