@@ -34,7 +34,7 @@ const between = [
     name: 'schema-imports-no-room',
     comment: 'schema is the language that every room speaks. Move what a room needs alone into that room.',
     from: { path: '^schema/' },
-    to: { path: '^(subgraphs|gateway|test|bench)/' },
+    to: { path: '^(subgraphs|gateway)/' },
   },
   {
     name: 'finance-imports-only-schema',

@@ -121,7 +121,7 @@ function listen(server: Server, port: number, host: string): Promise<{ url: stri
 async function drain(server: Server, inFlight: ReadonlySet<ServerResponse>, timeoutMs: number): Promise<void> {
   // Without this a connection whose last answer is still under way stays open for keep-alive.
   for (const response of inFlight) if (!response.headersSent) response.setHeader('connection', 'close');
-  const deadline = setTimeout(() => undefined, timeoutMs);
+  const deadline = setTimeout(() => server.closeAllConnections(), timeoutMs);
   await new Promise((resolve) => server.close(resolve));
   clearTimeout(deadline);
 }

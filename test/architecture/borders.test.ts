@@ -59,7 +59,7 @@ const OFFENCES: readonly [rule: string, file: string, imports: string][] = [
   ['matching-and-ranking-are-pure', 'subgraphs/offers/matching/reads-files.ts', 'node:fs'],
   ['matching-and-ranking-are-pure', 'subgraphs/offers/matching/reads-snapshots.ts', '../snapshots'],
   ['matching-and-ranking-are-pure', 'subgraphs/offers/ranking/stores.ts', 'undici'],
-  ['no-cycles', 'subgraphs/offers/hen.ts', './egg'],
+  ['no-cycles', 'subgraphs/offers/egg.ts', './hen'],
   ['no-orphans', 'gateway/server/forgotten.ts', '../../schema'],
   ['no-unresolved-import', 'subgraphs/policy/lost.ts', './nowhere'],
   ['no-undeclared-package', 'subgraphs/policy/tests-itself.ts', 'jest'],
@@ -83,16 +83,13 @@ const ALLOWED: readonly [file: string, imports: readonly string[]][] = [
   ['subgraphs/offers/snapshots/index.ts', ['../../chassis']],
   ['subgraphs/offers/matching/match.ts', ['../../finance', '../../../schema', '../ranking/order']],
   ['subgraphs/offers/ranking/order.ts', []],
-  ['subgraphs/offers/egg.ts', ['./hen']],
+  ['subgraphs/offers/hen.ts', ['./egg']],
   ['gateway/server/index.ts', ['./log', '../../schema']],
   ['gateway/server/log.ts', []],
   ['gateway/registry/index.ts', ['../../schema']],
   ['gateway/cli/settings.ts', []],
-  ['gateway/cli/main.ts', ['../main', '../server', '../registry', './settings', '../../subgraphs/banks/abc', '../../subgraphs/offers']],
+  ['gateway/cli/main.ts', ['../main', '../server', '../registry', './settings', '../../subgraphs/enterprise', '../../subgraphs/offers']],
 ];
-
-/** Other ends of what OFFENCES break: told by the rule, but no offence of their own. */
-const DRAWN_IN: ReadonlySet<string> = new Set(['subgraphs/offers/egg.ts']);
 
 function importing(specifiers: readonly string[]): string {
   const lines = specifiers.map((specifier, index) => `import * as part${index} from '${specifier}';`);
@@ -135,7 +132,7 @@ describe('in a house that breaks every rule once', () => {
   });
 
   it('tells of nothing that is allowed', () => {
-    const allowed = new Set(ALLOWED.map(([file]) => file).filter((file) => !DRAWN_IN.has(file)));
+    const allowed = new Set(ALLOWED.map(([file]) => file));
     expect(found.filter(({ from }) => allowed.has(from))).toEqual([]);
   });
 

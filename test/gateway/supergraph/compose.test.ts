@@ -62,6 +62,8 @@ describe('composing', () => {
     const abort = new AbortController();
     const during = composer.compose([products], abort.signal);
     const before = composer.compose([ratings], abort.signal);
+    // By then the thread of the first is there, and far from done.
+    await new Promise(setImmediate);
     abort.abort();
     expect(await Promise.all([during, before])).toEqual(Array(2).fill({ kind: 'interrupted', reason: 'it was given up' }));
   });

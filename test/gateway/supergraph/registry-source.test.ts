@@ -77,6 +77,18 @@ describe('a supergraph from a registry', () => {
   });
 
   const put = (...names: string[]) => registry.put('/graph', { subgraphs: names.map(subgraph) });
+  /** Resolves after so many more polls: each reads the pointer. */
+  const polls = (count: number) =>
+    new Promise<void>((resolve) => {
+      const { manager } = registry.dataSource;
+      const read = manager.findOneBy.bind(manager);
+      let left = count;
+      jest.spyOn(manager, 'findOneBy').mockImplementation((...args) => {
+        left -= 1;
+        if (left === 0) resolve();
+        return read(...args);
+      });
+    });
   const start = (options: Partial<RegistrySourceOptions> = {}) => {
     const lastGood = createLastGood({ folder });
     const source = createRegistrySource({ registryUrl: registry.url, composer, lastGood, log: witness.log, intervalMs: 5, maxBackoffMs: 5, ...options });
@@ -110,6 +122,7 @@ describe('a supergraph from a registry', () => {
     composer.next.push({ kind: 'failure', errors: [{ code: 'X', message: 'No.' }] });
     await put('a', 'bad');
     await witness.reported(/^Revision 2 does not compose\.$/);
+    await polls(3);
     await put('a', 'good');
     await witness.reported(/Serving revision 3\./);
     expect([witness.delivered, composer.calls]).toEqual([['a', 'a+good'], 3]);

@@ -1,0 +1,125 @@
+import { sampleProjects } from '../authoring';
+import { CHEMICALS, LOGISTICS, TOURISM } from '../enterprises';
+
+const logistics = sampleProjects('物流', [
+  {
+    id: 'project-0026',
+    name: '示例·农畜产品冷链物流园项目',
+    stage: 'UNDER_CONSTRUCTION',
+    region: '150981',
+    totalInvestment: '46000000.00',
+    financingGap: '22000000.00',
+    startedOn: '2025-10-15',
+    completesOn: '2027-06-30',
+    description: '冷库2万立方米，配套分拨中心。',
+    builtBy: LOGISTICS,
+  },
+  {
+    id: 'project-0027',
+    name: '示例·公铁联运货场项目',
+    stage: 'PLANNED',
+    region: '150902',
+    totalInvestment: '135000000.00',
+    financingGap: '95000000.00',
+    completesOn: '2029-05-31',
+  },
+  {
+    id: 'project-0028',
+    name: '示例·城乡配送网点项目',
+    stage: 'COMPLETED',
+    region: '150981',
+    totalInvestment: '6800000.00',
+    financingGap: '0.00',
+    startedOn: '2024-06-01',
+    completesOn: '2025-10-31',
+    builtBy: LOGISTICS,
+  },
+  {
+    id: 'project-0029',
+    name: '示例·新能源重卡换电站项目',
+    stage: 'PLANNED',
+    region: '150981',
+    totalInvestment: '12000000.00',
+    financingGap: '7000000.00',
+    completesOn: '2027-08-31',
+    builtBy: LOGISTICS,
+  },
+]);
+
+const energy = sampleProjects('能源', [
+  {
+    id: 'project-0030',
+    name: '示例·园区分布式光伏项目',
+    stage: 'UNDER_CONSTRUCTION',
+    region: '150926',
+    totalInvestment: '68000000.00',
+    financingGap: '28000000.00',
+    startedOn: '2026-03-10',
+    completesOn: '2026-12-20',
+    builtBy: CHEMICALS,
+  },
+  {
+    id: 'project-0031',
+    name: '示例·风光储一体化示范项目',
+    stage: 'PLANNED',
+    region: '150928',
+    totalInvestment: '620000000.00',
+    financingGap: '430000000.00',
+    completesOn: '2029-12-31',
+  },
+  {
+    id: 'project-0032',
+    name: '示例·城镇集中供热管网改造项目',
+    stage: 'UNDER_CONSTRUCTION',
+    region: '150926',
+    totalInvestment: '57000000.00',
+    financingGap: '18000000.00',
+    startedOn: '2026-04-20',
+    completesOn: '2026-10-10',
+  },
+  {
+    id: 'project-0033',
+    name: '示例·畜禽粪污沼气发电项目',
+    stage: 'PLANNED',
+    region: '150926',
+    totalInvestment: '21000000.00',
+    financingGap: '14000000.00',
+    completesOn: '2028-08-31',
+  },
+]);
+
+const tourism = sampleProjects('文化旅游', [
+  {
+    id: 'project-0034',
+    name: '示例·草原景区提升项目',
+    stage: 'UNDER_CONSTRUCTION',
+    region: '150925',
+    totalInvestment: '32000000.00',
+    financingGap: '14000000.00',
+    startedOn: '2025-09-01',
+    completesOn: '2027-06-15',
+    description: '游客中心、观景步道和停车场。',
+    builtBy: TOURISM,
+  },
+  {
+    id: 'project-0035',
+    name: '示例·民宿集群项目',
+    stage: 'PLANNED',
+    region: '150925',
+    totalInvestment: '9600000.00',
+    financingGap: '6000000.00',
+    completesOn: '2027-05-31',
+    builtBy: TOURISM,
+  },
+  {
+    id: 'project-0036',
+    name: '示例·温泉康养基地项目',
+    stage: 'PLANNED',
+    region: '150925',
+    totalInvestment: '180000000.00',
+    financingGap: '130000000.00',
+    completesOn: '2029-09-30',
+  },
+]);
+
+export const logisticsEnergyTourism = [...logistics, ...energy, ...tourism];
