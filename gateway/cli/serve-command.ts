@@ -13,6 +13,7 @@ import { partSettings, readPort, settingsOfEnvironment } from './part-settings';
 import { publishUntilAccepted } from './publish-until-accepted';
 import type { Settings } from './settings';
 import { stopOnSignal } from './stop-on-signal';
+import { warnOpenHost } from './warn-open-host';
 
 const PARTS = 'gateway, registry, offers, enterprise, policy, bank:CODE, guests';
 const DEFAULT_GATEWAY_PORT = 4000;
@@ -54,6 +55,7 @@ async function serve(part: string, options: ServeOptions): Promise<void> {
   const given = options.port === undefined ? settings.port : readPort(options.port);
   const served = await servePart(part, given, options, settings);
   stopOnSignal(() => served.close());
+  warnOpenHost(part, settings.host, logLine);
   process.stdout.write(`${part} serves at ${served.url}\n`);
 }
 

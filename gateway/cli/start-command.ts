@@ -6,6 +6,7 @@ import { FIRST_QUERY } from './first-query';
 import { logLine } from './log-line';
 import { partSettings, readPort, settingsOfEnvironment } from './part-settings';
 import { stopOnSignal } from './stop-on-signal';
+import { warnOpenHost } from './warn-open-host';
 
 const DEFAULT_PORT = 4000;
 
@@ -38,6 +39,7 @@ async function start(options: { port?: string; guests?: string }): Promise<void>
     onProgress: (part, url) => process.stdout.write(`  ${part.padEnd(28)} ${url}\n`),
   });
   stopOnSignal(() => whole.close());
+  warnOpenHost('Everything', settings.host, logLine);
   const { url } = whole.gateway;
   const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(1);
   process.stdout.write(

@@ -24,7 +24,7 @@ export function createRegistryClient({ url, timeoutMs }: { readonly url: string;
       const abort = new AbortController();
       const giveUp = () => abort.abort();
       const timer = setTimeout(giveUp, timeoutMs);
-      
+      signal.addEventListener('abort', giveUp, { once: true });
       try {
         const response = await agent.request({
           origin: address.origin,

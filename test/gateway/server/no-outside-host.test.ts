@@ -2,7 +2,8 @@ import dns from 'node:dns';
 import { type NetConnectOpts, Socket } from 'node:net';
 import { startGateway } from '../../kit/gateway';
 import { composed, createHandSource } from '../../kit/hand-source';
-import { startProducts } from '../../kit/product-graph';
+import { startScriptedRatings } from '../../kit/product-graph';
+import { answer } from '../../kit/scripted-server';
 
 jest.setTimeout(30_000);
 
@@ -31,14 +32,14 @@ describe('a gateway from its making to its end', () => {
   });
 
   test('opens no connection and asks for no name but of its subgraphs', async () => {
-    const products = await startProducts();
+    const ratings = await startScriptedRatings(answer('{"data":{"scale":5}}'));
     const source = createHandSource();
     const gateway = await startGateway(source);
-    source.deliver(await composed(products));
+    source.deliver(await composed(ratings));
     await gateway.ready;
-    await gateway.ask('{ products { name } }');
+    expect(await gateway.ask('{ scale }')).toEqual({ data: { scale: 5 } });
     await gateway.close();
-    await products.close();
+    await ratings.close();
     expect(contacted.length).toBeGreaterThan(0);
     expect(contacted.filter((host) => !LOOPBACK.has(host))).toEqual([]);
   });
