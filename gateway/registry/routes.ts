@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ActiveRevision, GraphStore } from './graph-store';
-import { readJson, sendJson } from './http-io';
-import { Refusal } from './refusal';
+import { HttpRefusal, readJson, sendJson } from '../http';
 import { readGraph, readName, readSubgraph } from './submitted-subgraph';
 
 const MAX_GRAPH_BODY_BYTES = 32 * 1_048_576;
@@ -28,13 +27,15 @@ export function registryRoutes(store: GraphStore): Handler {
     const subgraph = /^\/subgraphs\/([^/]+)$/.exec(path);
     const methods = fixed[path] ?? (subgraph ? { PUT: putSubgraph(store, subgraph[1] ?? '') } : null);
     if (!methods) {
-      throw new Refusal(404, 'BAD_REQUEST', 'There is nothing at this path.', { allowed: '/graph, /subgraphs/{name}, /health' });
+      throw new HttpRefusal(404, 'BAD_REQUEST', 'There is nothing at this path.', {
+        detail: { allowed: '/graph, /subgraphs/{name}, /health' },
+      });
     }
     const handler = methods[request.method ?? ''];
     if (!handler) {
       const allowed = Object.keys(methods).join(', ');
       response.setHeader('allow', allowed);
-      throw new Refusal(405, 'BAD_REQUEST', `${path} does not take ${request.method}.`, { allowed });
+      throw new HttpRefusal(405, 'BAD_REQUEST', `${path} does not take ${request.method}.`, { detail: { allowed } });
     }
     await handler(request, response);
   };

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
-import { refusedValue } from './refusal';
+import { refusedValue } from '../http';
 
 /** A subgraph as it is published and read back. */
 export interface SubmittedSubgraph {

@@ -1,6 +1,6 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readJson, sendText } from './http-io';
+import { readJson, sendText } from '../http';
 
 /** GraphQL over HTTP by GET and POST; which methods come here is the caller's to check. */
 export async function answerGraphQL(

@@ -1,10 +1,7 @@
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import { type AddressInfo, isIPv6 } from 'node:net';
-import { StartupError } from '../../schema';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { HttpRefusal, Listener, sendJson } from '../http';
 import { type Graph, createApolloServer } from './apollo-server';
 import { answerGraphQL } from './graphql-route';
-import { sendError, sendJson } from './http-io';
-import { HttpRefusal } from './http-refusal';
 import type { Log } from './log';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from './server-limits';
 
@@ -40,7 +37,6 @@ type Phase = 'starting' | 'ready' | 'failed' | 'closing';
 export async function startServer({ graph, port, host, limits: given, log }: ServerOptions): Promise<RunningServer> {
   const limits = { ...DEFAULT_SERVER_LIMITS, ...given };
   const apollo = createApolloServer(graph, { maxTokens: limits.maxTokens, log });
-  const inFlight = new Set<ServerResponse>();
   let phase: Phase = 'starting';
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -52,7 +48,9 @@ export async function startServer({ graph, port, host, limits: given, log }: Ser
       case '/graphql':
         requireMethod(request, ['GET', 'POST']);
         if (phase === 'starting' || phase === 'failed') {
-          throw new HttpRefusal(503, 'GATEWAY_NOT_READY', 'The gateway has no supergraph yet; ask again shortly.', { 'retry-after': '1' });
+          throw new HttpRefusal(503, 'GATEWAY_NOT_READY', 'The gateway has no supergraph yet; ask again shortly.', {
+            headers: { 'retry-after': '1' },
+          });
         }
         return answerGraphQL(apollo, request, response, limits.maxBodyBytes);
       default:
@@ -60,19 +58,21 @@ export async function startServer({ graph, port, host, limits: given, log }: Ser
     }
   }
 
-  const http = createServer({ requestTimeout: limits.requestTimeoutMs }, (request, response) => {
-    inFlight.add(response);
-    response.once('close', () => inFlight.delete(response));
-    if (phase === 'closing') response.setHeader('connection', 'close');
-    answer(request, response).catch((error: unknown) => {
-      if (response.headersSent || response.destroyed) return response.destroy();
-      if (error instanceof HttpRefusal) return sendError(response, error.status, error, error.headers);
-      log({ level: 'error', message: 'A request failed outside GraphQL.', error });
-      return sendError(response, 500, { code: 'INTERNAL_SERVER_ERROR', message: 'The gateway failed to answer; its log has the cause.' });
-    });
+  const listener = new Listener({
+    who: 'The gateway',
+    requestTimeoutMs: limits.requestTimeoutMs,
+    drainTimeoutMs: limits.drainTimeoutMs,
+    maxConnections: limits.maxConnections,
+    handle: (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        if (response.headersSent || response.destroyed) return response.destroy();
+        if (error instanceof HttpRefusal) return sendError(response, error.status, error, error.headers);
+        log({ level: 'error', message: 'A request failed outside GraphQL.', error });
+        return sendError(response, 500, { code: 'INTERNAL_SERVER_ERROR', message: 'The gateway failed to answer; its log has the cause.' });
+      });
+    },
   });
-  http.maxConnections = limits.maxConnections;
-  const address = await listen(http, port, host);
+  const address = await listener.listen(port, host);
 
   const ready = apollo.start().then(
     () => {
@@ -90,7 +90,7 @@ export async function startServer({ graph, port, host, limits: given, log }: Ser
   async function close(): Promise<void> {
     const wasReady = phase === 'ready';
     phase = 'closing';
-    await drain(http, inFlight, limits.drainTimeoutMs);
+    await listener.close();
     if (wasReady) await apollo.stop();
     else ready.then(() => apollo.stop()).catch(() => undefined);
   }
@@ -100,28 +100,14 @@ export async function startServer({ graph, port, host, limits: given, log }: Ser
 function requireMethod(request: IncomingMessage, methods: readonly string[]): void {
   if (methods.includes(request.method ?? '')) return;
   const allowed = methods.join(', ');
-  throw new HttpRefusal(405, 'BAD_REQUEST', `This path takes ${allowed} only.`, { allow: allowed });
+  throw new HttpRefusal(405, 'BAD_REQUEST', `This path takes ${allowed} only.`, { headers: { allow: allowed } });
 }
 
-function listen(server: Server, port: number, host: string): Promise<{ url: string; port: number }> {
-  return new Promise((resolve, reject) => {
-    const refuse = (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      reject(taken ? new StartupError('PORT_TAKEN', `The gateway cannot listen on port ${port} of ${host}: it is taken.`, { cause: error }) : error);
-    };
-    server.once('error', refuse);
-    server.listen(port, host, () => {
-      server.off('error', refuse);
-      const address = server.address() as AddressInfo;
-      resolve({ url: `http://${isIPv6(host) ? `[${host}]` : host}:${address.port}`, port: address.port });
-    });
-  });
-}
-
-async function drain(server: Server, inFlight: ReadonlySet<ServerResponse>, timeoutMs: number): Promise<void> {
-  // Without this a connection whose last answer is still under way stays open for keep-alive.
-  for (const response of inFlight) if (!response.headersSent) response.setHeader('connection', 'close');
-  const deadline = setTimeout(() => server.closeAllConnections(), timeoutMs);
-  await new Promise((resolve) => server.close(resolve));
-  clearTimeout(deadline);
+function sendError(
+  response: ServerResponse,
+  status: number,
+  { code, message }: { code: string; message: string },
+  headers: Readonly<Record<string, string>> = {},
+): void {
+  sendJson(response, status, { errors: [{ message, extensions: { code } }] }, headers);
 }

@@ -18,6 +18,30 @@ export const PROTOCOL_CODES = [
     },
   },
   {
+    code: 'REQUEST_TOO_LARGE',
+    emittedBy: 'JINQIAO',
+    httpStatus: 413,
+    since: '0.1.0',
+    summary: { en: 'The body of the request is too large.', zh: '请求体过大。' },
+    meaning: { en: 'The body has more bytes than the sentence allows; none of it was carried out.', zh: '请求体字节数超过提示所列上限，未作任何处理。' },
+    whatToDo: { en: 'Send less at once: fewer fields, or shorter variables.', zh: '减少一次发送的内容：减少字段或缩短变量。' },
+  },
+  {
+    code: 'GATEWAY_NOT_READY',
+    emittedBy: 'JINQIAO',
+    httpStatus: 503,
+    since: '0.1.0',
+    summary: { en: 'The gateway has no supergraph yet.', zh: '网关尚无超图。' },
+    meaning: {
+      en: 'The gateway listens and waits for the registry\'s first graph that composes; `/health` says `starting`.',
+      zh: '网关已在监听，正等待登记处首个可以合成的图；`/health` 为 `starting`。',
+    },
+    whatToDo: {
+      en: 'Ask again after the seconds in `retry-after`. Operators: see that the registry and every part run.',
+      zh: '按 `retry-after` 的秒数后重试。运维人员：检查登记处和各部分是否运行。',
+    },
+  },
+  {
     code: 'GRAPHQL_PARSE_FAILED',
     emittedBy: 'APOLLO_SERVER',
     httpStatus: 400,

@@ -1,14 +1,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Refusal } from './refusal';
+import { HttpRefusal } from './http-refusal';
 
 /** Beyond this many bytes over the limit no more is read, and the sender may lose the answer. */
 const MAX_DISCARDED_BYTES = 64 * 1_048_576;
 
-/** Reads a JSON body; throws a Refusal with 415, 413 or 400. */
+/** Reads a JSON body; throws an HttpRefusal with 415, 413 or 400. */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   const mediaType = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
   if (mediaType !== 'application/json') {
-    throw new Refusal(415, 'BAD_REQUEST', 'Send the body with content-type: application/json.');
+    throw new HttpRefusal(415, 'BAD_REQUEST', 'Send the request with content-type: application/json.');
   }
   const chunks: Buffer[] = [];
   let bytes = 0;
@@ -20,12 +20,15 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
     if (bytes > maxBytes + MAX_DISCARDED_BYTES) break;
   }
   if (bytes > maxBytes) {
-    throw new Refusal(413, 'REQUEST_TOO_LARGE', `The body has more than ${maxBytes} bytes.`, { allowed: `${maxBytes} bytes` });
+    throw new HttpRefusal(413, 'REQUEST_TOO_LARGE', `The request has more than ${maxBytes} bytes; send less at once.`, {
+      detail: { allowed: `${maxBytes} bytes` },
+      headers: { connection: 'close' },
+    });
   }
   try {
     return JSON.parse(Buffer.concat(chunks).toString('utf8'));
   } catch {
-    throw new Refusal(400, 'BAD_REQUEST', 'The body is not JSON.');
+    throw new HttpRefusal(400, 'BAD_REQUEST', 'The body is not JSON.');
   }
 }
 
@@ -35,12 +38,22 @@ export function sendJson(
   body: unknown,
   headers: Readonly<Record<string, string>> = {},
 ): void {
-  const bytes = Buffer.from(JSON.stringify(body));
+  sendText(response, status, JSON.stringify(body), { 'content-type': 'application/json; charset=utf-8', ...headers });
+}
+
+/** Answers depend on who asks and when: no cache between keeps them. */
+export function sendText(
+  response: ServerResponse,
+  status: number,
+  text: string,
+  headers: Readonly<Record<string, string>>,
+): void {
+  const bytes = Buffer.from(text);
   response.writeHead(status, {
-    'content-type': 'application/json; charset=utf-8',
-    'content-length': bytes.length,
     'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
     ...headers,
+    'content-length': bytes.length,
   });
   response.end(bytes);
 }
