@@ -95,7 +95,9 @@ function graftDirectives(document: DocumentNode, schema: GraphQLSchema): Documen
           const fields = type.getFields();
           const graftField = (field: FieldDefinitionNode): FieldDefinitionNode => {
             const { args = [] } = fields[field.name.value] ?? {};
-            return { ...graft(field, fields[field.name.value]), arguments: field.arguments?.map((node) => graftArgument(node, args)) };
+            // Parameter decorators run from the last to the first, and TypeGraphQL keeps that order.
+            const declared = [...(field.arguments ?? [])].reverse();
+            return { ...graft(field, fields[field.name.value]), arguments: declared.map((node) => graftArgument(node, args)) };
           };
           return { ...graft(definition, type), fields: definition.fields?.map(graftField) };
         }
