@@ -23,7 +23,7 @@ RUN mkdir /data && chown node:node /data
 WORKDIR /app
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
-COPY package.json ./
+COPY package.json ./package.json
 COPY gateway/cli/launcher.cjs ./gateway/cli/launcher.cjs
 ENV NODE_ENV=production
 ENV JINQIAO_DATA=/data

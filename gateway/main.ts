@@ -74,9 +74,10 @@ export function registrySource(options: { registryUrl: string; dataFolder: strin
 }
 
 export interface WholeSettings {
-  /** Settings of a part, by its name; every part but the gateway takes a free port. */
+  /** Of every part but the gateway, each of which takes a free port. */
   readonly part: Omit<PartSettings, 'port'>;
   readonly banks: readonly Bank[];
+  readonly gatewayHost: string;
   readonly gatewayPort: number;
   readonly dataFolder: string;
   readonly decisionKey: Buffer;
@@ -98,7 +99,7 @@ export interface RunningWhole {
 
 /** Everything in one process: registry, banks, enterprise, policy, offers, gateway, in this order. */
 export async function startWhole(settings: WholeSettings): Promise<RunningWhole> {
-  const { banks, dataFolder, decisionKey, gatewayPort, log, onProgress, part, pollIntervalMs, refreshIntervalMs, subgraphTimeoutMs } = settings;
+  const { banks, dataFolder, decisionKey, gatewayHost, gatewayPort, log, onProgress, part, pollIntervalMs, refreshIntervalMs, subgraphTimeoutMs } = settings;
   const closers: (() => Promise<void>)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -131,7 +132,7 @@ export async function startWhole(settings: WholeSettings): Promise<RunningWhole>
     onProgress(offers.name, offers.url);
 
     const source = registrySource({ registryUrl: registry.url, dataFolder, intervalMs: pollIntervalMs, log });
-    const gateway = await startGateway({ source, host: part.host, port: gatewayPort, subgraphTimeoutMs, log });
+    const gateway = await startGateway({ source, host: gatewayHost, port: gatewayPort, subgraphTimeoutMs, log });
     closers.push(() => gateway.close());
     await readyWithin(gateway, FIRST_SUPERGRAPH_TIMEOUT_MS);
     onProgress('gateway', gateway.url);

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { StartupError } from '../../schema';
 
 /** Where parts keep their data; see the chassis' Storage. */
@@ -59,6 +60,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     // A database's address carries a password, so it is not repeated.
     throw refused(name, null, `an address that begins with ${protocols.map((protocol) => `${protocol}//`).join(' or ')}`);
   };
+  const host = read('JINQIAO_HOST') ?? '127.0.0.1';
+  // A name would be looked up, and one that nobody knows fails as a database would.
+  if (isIP(host) === 0 && host.toLowerCase() !== 'localhost') throw refused('JINQIAO_HOST', host, 'an IP address of this machine');
   const dataFolder = read('JINQIAO_DATA') ?? './data';
   const databaseUrl = url('DATABASE_URL', ['mysql:', 'mariadb:']);
   const decisionKey = read('JINQIAO_DECISION_KEY');
@@ -68,7 +72,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const poolSize = integer('JINQIAO_DATABASE_POOL', 4, 1, 100);
   return Object.freeze<Settings>({
     port: read('PORT') === null ? null : integer('PORT', 0, 0, 65_535),
-    host: read('JINQIAO_HOST') ?? '127.0.0.1',
+    host,
     dataFolder,
     storage: databaseUrl ? { kind: 'mysql', url: databaseUrl, poolSize } : { kind: 'sqlite', folder: dataFolder },
     registryUrl: (url('JINQIAO_REGISTRY_URL', ['http:', 'https:']) ?? 'http://127.0.0.1:4100').replace(/\/$/, ''),

@@ -9,6 +9,7 @@ import { stopOnSignal } from './stop-on-signal';
 import { warnOpenHost } from './warn-open-host';
 
 const DEFAULT_PORT = 4000;
+const LOOPBACK = '127.0.0.1';
 
 export function addStartCommand(program: Command): void {
   program
@@ -23,12 +24,14 @@ export function addStartCommand(program: Command): void {
 async function start(options: { port?: string; guests?: string }): Promise<void> {
   const startedAtMs = performance.now();
   const settings = settingsOfEnvironment();
-  const { dataFolder, decisionKey, pollIntervalMs, refreshIntervalMs, storage, subgraphTimeoutMs } = settings;
+  const { dataFolder, decisionKey, host, pollIntervalMs, refreshIntervalMs, storage, subgraphTimeoutMs } = settings;
   const banks = [...(await localBanks(storage)), ...(options.guests ? guestBanks(options.guests) : [])];
   process.stdout.write(`金桥 Jinqiao: starting ${banks.length} banks, enterprise, policy, offers, registry and gateway\n`);
   const whole = await startWhole({
-    part: partSettings(settings),
+    // Only the gateway is for others to reach; the parts of one process reach each other on loopback.
+    part: { ...partSettings(settings), host: LOOPBACK },
     banks,
+    gatewayHost: host,
     gatewayPort: options.port === undefined ? (settings.port ?? DEFAULT_PORT) : readPort(options.port),
     dataFolder,
     decisionKey: readDecisionKey(dataFolder, decisionKey),
@@ -39,7 +42,7 @@ async function start(options: { port?: string; guests?: string }): Promise<void>
     onProgress: (part, url) => process.stdout.write(`  ${part.padEnd(28)} ${url}\n`),
   });
   stopOnSignal(() => whole.close());
-  warnOpenHost('Everything', settings.host, logLine);
+  warnOpenHost('The gateway', host, logLine);
   const { url } = whole.gateway;
   const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(1);
   process.stdout.write(

@@ -16,6 +16,7 @@ const ABOUT_THE_REQUEST: ReadonlySet<string> = new Set<ErrorCode>([
 ]);
 
 const PASSED_ON = ['field', 'value', 'allowed'];
+const REFUSED_VALUE: ErrorCode = 'BAD_USER_INPUT';
 
 /**
  * ApolloServer's option `formatError`. A client gets of an error: its message, its places, and of
@@ -28,7 +29,7 @@ export function clientErrors(log: Log): (formatted: GraphQLFormattedError, error
     const { serviceName, subgraph = serviceName, code, ...others } = formatted.extensions ?? {};
     const path = legiblePath(formatted.path ?? []);
     const source = typeof subgraph === 'string' ? subgraph : null;
-    const own = typeof code === 'string' && !UNCODED.has(code) && !(source !== null && ABOUT_THE_REQUEST.has(code)) ? code : null;
+    const own = refusesValue(code, others) ? REFUSED_VALUE : ownCode(code, source);
     if (own === null) log({ level: 'error', message: 'An error was withheld from a client.', subgraph: source, path, error });
     return {
       message: own === null ? plainSentence(source) : formatted.message,
@@ -41,6 +42,19 @@ export function clientErrors(log: Log): (formatted: GraphQLFormattedError, error
       },
     };
   };
+}
+
+function ownCode(code: unknown, source: string | null): string | null {
+  if (typeof code !== 'string' || UNCODED.has(code)) return null;
+  return source !== null && ABOUT_THE_REQUEST.has(code) ? null : code;
+}
+
+/**
+ * A scalar that refuses a value written into the query does so in validation, whose code ApolloServer
+ * puts over the scalar's own: by what it says of the value it is known still.
+ */
+function refusesValue(code: unknown, others: Readonly<Record<string, unknown>>): boolean {
+  return code === ('GRAPHQL_VALIDATION_FAILED' satisfies ErrorCode) && PASSED_ON.every((name) => typeof others[name] === 'string');
 }
 
 function plainCode(subgraph: string | null): ErrorCode {

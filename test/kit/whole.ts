@@ -39,6 +39,7 @@ export async function startWholeUnderTest(options: WholeOptions = {}): Promise<W
   const whole = await startWhole({
     part: { storage: options.storage ?? { kind: 'sqlite', folder: dataFolder }, host: '127.0.0.1', clock: () => TEST_NOW },
     banks: options.banks ?? SAMPLE_BANKS,
+    gatewayHost: '127.0.0.1',
     gatewayPort: 0,
     dataFolder,
     decisionKey: readDecisionKey(dataFolder, null),

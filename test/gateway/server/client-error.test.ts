@@ -25,6 +25,22 @@ const cases: Case[] = [
     withheld: true,
   },
   {
+    title: 'of a value in the query that a scalar of a subgraph refuses is passed on as bad input',
+    error: { message: 'No.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED', field: 'f', value: 'v', allowed: 'w', serviceName: 'abc' } },
+    expected: { message: 'No.', extensions: { code: 'BAD_USER_INPUT', subgraph: 'abc', field: 'f', value: 'v', allowed: 'w' } },
+  },
+  {
+    title: 'of a value in the query that a scalar of the gateway refuses is bad input',
+    error: { message: 'No.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED', field: 'f', value: 'v', allowed: 'w' } },
+    expected: { message: 'No.', extensions: { code: 'BAD_USER_INPUT', field: 'f', value: 'v', allowed: 'w' } },
+  },
+  {
+    title: 'of a subgraph\'s request that says but half of a refusal is withheld',
+    error: { message: 'No.', extensions: { code: 'GRAPHQL_VALIDATION_FAILED', field: 'f', value: 'v', serviceName: 'abc' } },
+    expected: { message: subgraphsSentence, extensions: { code: 'SUBGRAPH_ERROR', subgraph: 'abc', field: 'f', value: 'v' } },
+    withheld: true,
+  },
+  {
     title: 'with a code keeps field, value and allowed',
     error: { message: 'No.', path: ['a'], extensions: { code: 'BAD_USER_INPUT', field: 'f', value: 'v', allowed: 'w', serviceName: 'abc', service: 's', url: 'u', exception: {}, stacktrace: [] } },
     expected: { message: 'No.', path: ['a'], extensions: { code: 'BAD_USER_INPUT', subgraph: 'abc', field: 'f', value: 'v', allowed: 'w' } },

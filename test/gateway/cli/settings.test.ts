@@ -1,0 +1,70 @@
+import { SETTINGS, readSettings } from '../../../gateway/cli/settings';
+import { readPort } from '../../../gateway/cli/part-settings';
+
+const REFUSED: readonly [environment: Readonly<Record<string, string>>, sentence: string][] = [
+  [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, it is "-1".'],
+  [{ PORT: '65536' }, 'PORT must be a whole number from 0 to 65535, it is "65536".'],
+  [{ JINQIAO_HOST: 'bridge.invalid' }, 'JINQIAO_HOST must be an IP address of this machine, it is "bridge.invalid".'],
+  [{ JINQIAO_DATABASE_POOL: '0' }, 'JINQIAO_DATABASE_POOL must be a whole number from 1 to 100, it is "0".'],
+  [{ JINQIAO_REGISTRY_URL: 'ftp://127.0.0.1' }, 'JINQIAO_REGISTRY_URL must be an address that begins with http:// or https://.'],
+  [{ JINQIAO_ADVERTISED_URL: '127.0.0.1:80' }, 'JINQIAO_ADVERTISED_URL must be an address that begins with http:// or https://.'],
+  [{ JINQIAO_REFRESH_MS: '99' }, 'JINQIAO_REFRESH_MS must be a whole number from 100 to 3600000, it is "99".'],
+  [{ JINQIAO_POLL_MS: '1.5e3.' }, 'JINQIAO_POLL_MS must be a whole number from 100 to 3600000, it is "1.5e3.".'],
+  [{ JINQIAO_SUBGRAPH_TIMEOUT_MS: '1 s' }, 'JINQIAO_SUBGRAPH_TIMEOUT_MS must be a whole number from 100 to 600000, it is "1 s".'],
+];
+
+/** Values that may hold a secret, which no sentence repeats. */
+const SECRET: readonly Readonly<Record<string, string>>[] = [
+  { DATABASE_URL: 'postgres://somebody:a-secret@127.0.0.1/jinqiao' },
+  { DATABASE_URL: 'a-secret' },
+  { JINQIAO_DECISION_KEY: 'a-secret' },
+];
+
+describe('the settings', () => {
+  it('have a default each', () => {
+    expect(readSettings({})).toEqual({
+      port: null,
+      host: '127.0.0.1',
+      dataFolder: './data',
+      storage: { kind: 'sqlite', folder: './data' },
+      registryUrl: 'http://127.0.0.1:4100',
+      advertisedUrl: null,
+      decisionKey: null,
+      refreshIntervalMs: 10_000,
+      pollIntervalMs: 2_000,
+      subgraphTimeoutMs: 10_000,
+    });
+  });
+
+  it('that are blank count as not given', () => {
+    expect(readSettings(Object.fromEntries(SETTINGS.map(({ name }) => [name, '  '])))).toEqual(readSettings({}));
+  });
+
+  it('are all in the table, which names no other', () => {
+    const asked = new Set<string>();
+    readSettings(new Proxy({}, { get: (_target, name) => void asked.add(String(name)) }));
+    expect([...asked].sort()).toEqual(SETTINGS.map(({ name }) => name).sort());
+  });
+
+  it.each(REFUSED)('%j are refused with name, value and what is allowed', (environment, sentence) => {
+    expect(() => readSettings(environment)).toThrow(expect.objectContaining({ code: 'SETTING_REFUSED', message: sentence }));
+  });
+
+  it.each(SECRET)('%j are refused without being repeated', (environment) => {
+    expect(() => readSettings(environment)).toThrow(expect.objectContaining({ code: 'SETTING_REFUSED', message: expect.not.stringContaining('a-secret') }));
+  });
+
+  it.each(['127.0.0.1', '::1', '0.0.0.0', 'localhost'])('take %s as a host', (host) => {
+    expect(readSettings({ JINQIAO_HOST: host }).host).toBe(host);
+  });
+
+  it.each(['mysql://root@127.0.0.1:3306/jinqiao', 'mariadb://root@127.0.0.1/jinqiao'])('take %s for a database server', (url) => {
+    expect(readSettings({ DATABASE_URL: url, JINQIAO_DATABASE_POOL: '9' }).storage).toEqual({ kind: 'mysql', url, poolSize: 9 });
+  });
+});
+
+describe('--port', () => {
+  it.each(['65536', '-1', '1.5', 'abc', ''])('"%s" is refused', (text) => {
+    expect(() => readPort(text)).toThrow(`--port must be a whole number from 0 to 65535, it is "${text}".`);
+  });
+});
