@@ -1,17 +1,7 @@
-import {
-  type PartSettings,
-  type RunningPart,
-  type Storage,
-  buildFederatedSchema,
-  listParts,
-  openDatabase,
-  startSubgraphServer,
-} from '../chassis';
-import { type BankProfile as PublishedProfile, productTypeName, shareContractFields } from '../../schema';
+import { type FederatedSchema, type PartSettings, type RunningPart, type Storage, listParts, openDatabase, startSubgraphServer } from '../chassis';
 import type { CatalogEntry, OwnField } from './catalog-entry';
-import { createBankClasses } from './graphql/bank-classes';
 import { createBankContext } from './graphql/bank-context';
-import { createBankResolver } from './graphql/bank-resolver';
+import { buildBankSchema } from './graphql/bank-schema';
 import type { BankProfile } from './profile';
 import { bankEntities, bankMigrations } from './storage/schema';
 import { ProductRepository } from './storage/product-repository';
@@ -41,36 +31,19 @@ export function bankPart(code: string): string {
 /** Turns a profile, own fields and a catalog into a subgraph. */
 export function createBank<T extends object>(definition: BankDefinition<T>): Bank {
   const { profile, fields, part = bankPart(profile.code) } = definition;
-
-  const build = (repository: ProductRepository, clock: PartSettings['clock']) => {
-    const classes = createBankClasses(profile as PublishedProfile, fields as readonly OwnField<object>[]);
-    const resolver = createBankResolver(classes, { profile: profile as PublishedProfile, repository, clock });
-    const typeName = productTypeName(profile.prefix);
-    return buildFederatedSchema({
-      resolvers: [resolver.resolverClass],
-      orphanedTypes: [classes.Product],
-      instances: new Map([[resolver.resolverClass, resolver.instance]]),
-      references: { [typeName]: resolver.resolveReference },
-      extraResolvers: { FinancingProduct: { __resolveType: () => typeName } },
-      amend: (document) => shareContractFields(document, typeName),
-    });
-  };
+  let built: FederatedSchema | undefined;
+  const schemaOnce = (): FederatedSchema => (built ??= buildBankSchema(profile, fields as readonly OwnField<object>[]));
 
   return {
     profile,
-    sdl: () => build(undefined as never, () => '').sdl,
-    async start(settings) {
-      const dataSource = await openBankDatabase(settings.storage, part);
+    sdl: () => schemaOnce().sdl,
+    async start({ clock, host, logger, port, storage }) {
+      const dataSource = await openBankDatabase(storage, part, logger);
       try {
         const repository = new ProductRepository(dataSource, profile.code);
         await record(repository, definition);
-        const { schema, sdl } = build(repository, settings.clock);
-        const server = await startSubgraphServer({
-          schema,
-          createContext: () => createBankContext(repository),
-          host: settings.host,
-          port: settings.port,
-        });
+        const { schema, sdl } = schemaOnce();
+        const server = await startSubgraphServer({ schema, createContext: () => createBankContext(repository, clock), host, port });
         return {
           name: profile.code,
           url: server.url,
@@ -88,8 +61,8 @@ export function createBank<T extends object>(definition: BankDefinition<T>): Ban
   };
 }
 
-function openBankDatabase(storage: Storage, part: string) {
-  return openDatabase({ storage, part, entities: bankEntities, migrations: bankMigrations });
+function openBankDatabase(storage: Storage, part: string, logger?: PartSettings['logger']) {
+  return openDatabase({ storage, part, entities: bankEntities, migrations: bankMigrations, logger });
 }
 
 async function record<T extends object>(repository: ProductRepository, { catalog, profile }: BankDefinition<T>): Promise<number> {

@@ -1,8 +1,8 @@
-import { escapeId } from 'mysql2';
-import { createConnection } from 'mysql2/promise';
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions, type Logger, type MixedList } from 'typeorm';
+import { migrate } from './migrate';
+import { CONNECT_TIMEOUT_MS, createMysqlDatabase, listMysqlParts, mysqlTarget } from './mysql-server';
 
 /** Where a part keeps its data: a folder of SQLite files, or a MySQL-compatible server with one database a part. */
 export type Storage =
@@ -19,8 +19,6 @@ export interface DatabaseOptions {
   readonly logger?: Logger;
 }
 
-const CONNECT_TIMEOUT_MS = 5_000;
-
 /**
  * The column type of documents that may pass 64 KiB. MySQL needs the name; SQLite takes any name
  * with TEXT in it, but TypeORM has to be told so.
@@ -33,7 +31,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<DataSource
   if (options.storage.kind === 'sqlite') dataSource.driver.supportedDataTypes.push(LONG_TEXT);
   await dataSource.initialize();
   try {
-    await dataSource.runMigrations({ transaction: 'each' });
+    await migrate(dataSource);
   } catch (error) {
     await dataSource.destroy();
     throw error;
@@ -88,29 +86,6 @@ async function dataSourceOptions(options: DatabaseOptions): Promise<DataSourceOp
   }
 }
 
-interface MysqlServer {
-  readonly host: string;
-  readonly port: number;
-  readonly user: string;
-  readonly password: string;
-}
-
-const DEFAULT_PREFIX = 'jinqiao';
-
-/** `mysql://user:password@host:port/prefix` */
-function mysqlTarget(url: string): { prefix: string; server: MysqlServer } {
-  const target = new URL(url);
-  return {
-    prefix: target.pathname.replace(/^\//, '') || DEFAULT_PREFIX,
-    server: {
-      host: target.hostname,
-      port: Number(target.port || 3306),
-      user: decodeURIComponent(target.username),
-      password: decodeURIComponent(target.password),
-    },
-  };
-}
-
 /** Names of the parts that have a database here, sorted. */
 export async function listParts(storage: Storage): Promise<string[]> {
   switch (storage.kind) {
@@ -120,37 +95,10 @@ export async function listParts(storage: Storage): Promise<string[]> {
         .filter((name) => name.endsWith('.sqlite'))
         .map((name) => name.slice(0, -'.sqlite'.length))
         .sort();
-    case 'mysql': {
-      const { prefix, server } = mysqlTarget(storage.url);
-      const connection = await createConnection({ ...server, connectTimeout: CONNECT_TIMEOUT_MS });
-      try {
-        const [rows] = await connection.query('SELECT SCHEMA_NAME AS name FROM information_schema.SCHEMATA');
-        return (rows as { name: string }[])
-          .filter(({ name }) => name.startsWith(`${prefix}_`))
-          .map(({ name }) => name.slice(prefix.length + 1))
-          .sort();
-      } finally {
-        await connection.end();
-      }
-    }
+    case 'mysql':
+      return (await listMysqlParts(mysqlTarget(storage.url))).sort();
     default:
       return unreachable(storage);
-  }
-}
-
-/** TypeORM wants to know MariaDB from MySQL, or its schema comparison never comes to an end. */
-async function createMysqlDatabase(server: MysqlServer, database: string): Promise<'mysql' | 'mariadb'> {
-  const connection = await createConnection({ ...server, connectTimeout: CONNECT_TIMEOUT_MS });
-  try {
-    // Codes differ by case, so comparison is by code point.
-    await connection.query(
-      `CREATE DATABASE IF NOT EXISTS ${escapeId(database, true)} CHARACTER SET utf8mb4 COLLATE utf8mb4_bin`,
-    );
-    const [rows] = await connection.query('SELECT VERSION() AS version');
-    const version = String((rows as { version: unknown }[])[0]?.version ?? '');
-    return /mariadb/i.test(version) ? 'mariadb' : 'mysql';
-  } finally {
-    await connection.end();
   }
 }
 

@@ -4,8 +4,9 @@ export { LONG_TEXT, type DatabaseOptions, type Storage, listParts, openDatabase 
 export { type FederatedSchema, type FederatedSchemaOptions, buildFederatedSchema } from './federated-schema';
 export { type GraphqlCall, callGraphql } from './graphql-call';
 export { type JsonRequest, type JsonResponse, requestJson } from './http-json';
+export { insertRows } from './insert-rows';
 export { type PublishedGraph, type PublishedSubgraph, RegistryClient } from './registry-client';
 export { type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } from './subgraph-server';
 export { type Clock, systemClock } from './clock';
 export type { PartSettings, RunningPart } from './part';
-export { type ListPage, pageOf } from './page';
+export { type ListPage, loadNodes, pageOf } from './page';

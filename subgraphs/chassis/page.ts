@@ -29,6 +29,12 @@ export function pageOf<T>(items: readonly T[], keyOf: (item: T) => string, page:
   };
 }
 
+/** The same page of what its nodes stand for. */
+export async function loadNodes<K, T>(page: ListPage<K>, load: (key: K) => Promise<T>): Promise<ListPage<T>> {
+  const edges = await Promise.all(page.edges.map(async ({ cursor, node }) => ({ cursor, node: await load(node) })));
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
+}
+
 function positionAfter<T>(items: readonly T[], keyOf: (item: T) => string, after: string): number {
   const [key] = decodeCursor(after, 1);
   const index = items.findIndex((item) => keyOf(item) === key);

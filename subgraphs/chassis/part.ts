@@ -1,3 +1,4 @@
+import type { Logger } from 'typeorm';
 import type { Clock } from './clock';
 import type { Storage } from './database';
 
@@ -8,6 +9,8 @@ export interface PartSettings {
   /** 0 takes a free port. */
   readonly port: number;
   readonly clock: Clock;
+  /** Sees every statement that the part's database is sent. */
+  readonly logger?: Logger;
 }
 
 /** A part that serves. */

@@ -1,7 +1,8 @@
-import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, isIPv6 } from 'node:net';
+import { InFlight } from './drain';
 import { readBody } from './read-body';
 
 export interface SubgraphServerOptions<C extends object> {
@@ -12,6 +13,8 @@ export interface SubgraphServerOptions<C extends object> {
   /** 0 takes a free port. */
   readonly port: number;
   readonly maxBodyBytes?: number;
+  /** How long `close` waits for requests in flight before it cuts them off. */
+  readonly drainTimeoutMs?: number;
 }
 
 export interface SubgraphServer {
@@ -24,13 +27,17 @@ export interface SubgraphServer {
 
 /** A batch of `_entities` representations may be large; a subgraph is called by gateways only. */
 const DEFAULT_MAX_BODY_BYTES = 4 * 1024 * 1024;
+const DEFAULT_DRAIN_TIMEOUT_MS = 10_000;
 
-/** Serves one subgraph at /graphql, with /health beside it, over node:http. */
+/** Serves one subgraph at /graphql, with /health beside it, over node:http; rejects where it cannot listen. */
 export async function startSubgraphServer<C extends object>(options: SubgraphServerOptions<C>): Promise<SubgraphServer> {
-  const { createContext, host, port, maxBodyBytes = DEFAULT_MAX_BODY_BYTES } = options;
+  const { createContext, host, port, maxBodyBytes = DEFAULT_MAX_BODY_BYTES, drainTimeoutMs = DEFAULT_DRAIN_TIMEOUT_MS } = options;
   let apollo = await startApollo<C>(options.schema);
+  const inFlight = new InFlight();
+  let closed: Promise<void> | null = null;
 
   const http = createServer((request, response) => {
+    inFlight.add(response);
     void handle(request, response).catch(() => {
       if (!response.headersSent) send(response, 500, JSON.stringify({ errors: [{ message: 'Internal error.' }] }));
       else response.destroy();
@@ -38,46 +45,40 @@ export async function startSubgraphServer<C extends object>(options: SubgraphSer
   });
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const url = new URL(request.url ?? '/', 'http://subgraph');
-    if (url.pathname === '/health') return send(response, 200, '{"status":"ok"}');
-    if (url.pathname !== '/graphql') return send(response, 404, '{"errors":[{"message":"Not found."}]}');
+    const [path, search] = splitTarget(request.url ?? '/');
+    if (path === '/health') return send(response, 200, '{"status":"ok"}');
+    if (path !== '/graphql') return send(response, 404, '{"errors":[{"message":"Not found."}]}');
     const body = await readBody(request, maxBodyBytes);
-    if (body === null) return send(response, 413, '{"errors":[{"message":"The body is too large."}]}');
-    const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers)) {
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    if (body === null) {
+      // There may be more of it, which nobody reads.
+      response.setHeader('connection', 'close');
+      return send(response, 413, '{"errors":[{"message":"The body is too large."}]}');
     }
     const parsed = parseJson(body);
     if (parsed === undefined) return send(response, 400, '{"errors":[{"message":"The body is not JSON."}]}');
     const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search: url.search, body: parsed },
+      httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers: headersOf(request), search, body: parsed },
       context: async () => createContext(),
     });
-    for (const [name, value] of answer.headers) response.setHeader(name, value);
-    response.statusCode = answer.status ?? 200;
-    if (answer.body.kind === 'complete') response.end(answer.body.string);
-    else {
-      for await (const chunk of answer.body.asyncIterator) response.write(chunk);
-      response.end();
-    }
+    await sendAnswer(response, answer);
   }
 
-  await listen(http, port, host);
+  try {
+    await listen(http, port, host);
+  } catch (error) {
+    await apollo.stop();
+    throw error;
+  }
   const address = http.address() as AddressInfo;
   return {
-    url: `http://${host}:${address.port}/graphql`,
+    url: `http://${isIPv6(host) ? `[${host}]` : host}:${address.port}/graphql`,
     async replaceSchema(schema) {
+      const next = await startApollo<C>(schema);
       const previous = apollo;
-      apollo = await startApollo<C>(schema);
+      apollo = next;
       await previous.stop();
     },
-    async close() {
-      await new Promise<void>((resolve) => {
-        http.close(() => resolve());
-        http.closeIdleConnections();
-      });
-      await apollo.stop();
-    },
+    close: () => (closed ??= inFlight.drain(http, drainTimeoutMs).then(() => apollo.stop())),
   };
 }
 
@@ -105,9 +106,34 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   });
 }
 
+/** Path and query of a request's target; not by URL, for which "//graphql" is a host. */
+function splitTarget(target: string): readonly [path: string, search: string] {
+  const queryAt = target.indexOf('?');
+  return queryAt < 0 ? [target, ''] : [target.slice(0, queryAt), target.slice(queryAt)];
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
 function send(response: ServerResponse, status: number, json: string): void {
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(json);
+}
+
+async function sendAnswer(response: ServerResponse, { body, headers, status }: HTTPGraphQLResponse): Promise<void> {
+  for (const [name, value] of headers) response.setHeader(name, value);
+  response.statusCode = status ?? 200;
+  if (body.kind === 'complete') {
+    response.end(body.string);
+    return;
+  }
+  for await (const chunk of body.asyncIterator) response.write(chunk);
+  response.end();
 }
 
 function parseJson(body: string): unknown {

@@ -1,8 +1,10 @@
 import { type PartSettings, RegistryClient, type RunningPart, openDatabase, startSubgraphServer } from '../chassis';
 import { buildOffersSchema } from './graphql/offers-schema';
 import type { OffersContext } from './graphql/offers-context';
-import { SnapshotKeeper, type ListedBank } from './snapshots/snapshot-keeper';
+import type { ListedBank } from './snapshots/listed-bank';
+import { createCatalogReader } from './snapshots/catalog-reader';
 import { offersEntities, offersMigrations } from './snapshots/schema';
+import { SnapshotKeeper } from './snapshots/snapshot-keeper';
 import { SnapshotStore } from './snapshots/snapshot-store';
 
 export const OFFERS_PART = 'offers';
@@ -30,29 +32,45 @@ export function createOffers() {
     sdl: (banks: readonly Pick<ListedBank, 'contract'>[]): string => buildOffersSchema(banks).sdl,
 
     async start(settings: OffersSettings): Promise<RunningOffers> {
-      const { advertisedUrl, clock, decisionKey, host, log, port, refreshIntervalMs, registryUrl, storage } = settings;
-      const dataSource = await openDatabase({ storage, part: OFFERS_PART, entities: offersEntities, migrations: offersMigrations });
+      const { advertisedUrl, clock, decisionKey, host, log, logger, port, refreshIntervalMs, registryUrl, storage } = settings;
+      const dataSource = await openDatabase({ storage, part: OFFERS_PART, entities: offersEntities, migrations: offersMigrations, logger });
+      const closers: (() => Promise<void>)[] = [() => dataSource.destroy()];
+      const close = async (): Promise<void> => {
+        for (const closer of closers.splice(0).reverse()) await closer();
+      };
       try {
         const registry = new RegistryClient(registryUrl);
+        const store = new SnapshotStore(dataSource);
         let { schema, sdl } = buildOffersSchema([]);
+        let publishedSdl: string | null = null;
+        const reader = createCatalogReader(schema);
         const server = await startSubgraphServer<OffersContext>({
           schema,
-          createContext: () => ({ catalog: keeper.catalog, clock, decisionKey }),
+          createContext: () => ({ catalog: keeper.catalog, archive: store, clock, decisionKey }),
           host,
           port,
         });
+        closers.push(() => server.close());
         const keeper = new SnapshotKeeper({
           registry,
-          store: new SnapshotStore(dataSource),
+          store,
+          reader,
           clock,
           intervalMs: refreshIntervalMs,
           log,
           async onBanksChanged(banks) {
             ({ schema, sdl } = buildOffersSchema(banks));
             await server.replaceSchema(schema);
+          },
+          async onRegistryRead({ subgraphs }) {
+            const isListed = subgraphs.some((listed) => listed.name === OFFERS_PART && listed.sdl === sdl);
+            // An address listed for another process that serves the same is left to it.
+            if (publishedSdl === sdl && isListed) return;
             await registry.publish({ name: OFFERS_PART, url: advertisedUrl ?? server.url, sdl });
+            publishedSdl = sdl;
           },
         });
+        closers.push(() => keeper.close());
         await keeper.start();
         return {
           name: OFFERS_PART,
@@ -61,14 +79,10 @@ export function createOffers() {
             return sdl;
           },
           refresh: () => keeper.refresh(),
-          async close() {
-            await keeper.close();
-            await server.close();
-            await dataSource.destroy();
-          },
+          close,
         };
       } catch (error) {
-        await dataSource.destroy();
+        await close();
         throw error;
       }
     },

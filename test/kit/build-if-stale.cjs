@@ -4,7 +4,7 @@ const { existsSync, readdirSync, statSync } = require('node:fs');
 const { join } = require('node:path');
 
 const root = join(__dirname, '..', '..');
-const SOURCES = ['schema', 'subgraphs', 'gateway', 'package.json', '.swcrc'];
+const SOURCES = ['schema', 'subgraphs', 'gateway', 'bench', 'package.json', '.swcrc'];
 const BUILT = join(root, 'dist', 'gateway', 'cli', 'main.js');
 
 function newestMs(path) {

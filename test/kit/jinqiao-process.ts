@@ -9,6 +9,9 @@ const LAUNCHER = join(ROOT, 'gateway', 'cli', 'launcher.cjs');
 /** What any process needs of the machine; nothing of the test's own settings comes along. */
 const INHERITED = ['PATH', 'HOME', 'SystemRoot', 'TEMP', 'TMP', 'TMPDIR'];
 
+/** Windows has no signals between processes: there a test cannot press Ctrl-C. */
+export const CAN_INTERRUPT = process.platform !== 'win32';
+
 export interface Ending {
   readonly code: number | null;
   readonly signal: NodeJS.Signals | null;
@@ -86,7 +89,7 @@ export class JinqiaoProcess {
   }
 }
 
-/** `jinqiao …` with a data folder of its own unless the environment names one. */
+/** `jinqiao …`, with no setting but those given. */
 export function jinqiao(args: readonly string[], options: ProcessOptions = {}): JinqiaoProcess {
   return new JinqiaoProcess([LAUNCHER, ...args], options);
 }

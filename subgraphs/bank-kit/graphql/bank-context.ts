@@ -1,14 +1,19 @@
 import type DataLoader from 'dataloader';
-import { createOneLoader } from '../../chassis';
+import { type Clock, createOneLoader } from '../../chassis';
 import { type Product, type ProductRepository, keyText } from '../storage/product-repository';
 
 /** What one request of a bank's subgraph carries. */
 export interface BankContext {
+  readonly repository: ProductRepository;
+  readonly clock: Clock;
+  /** Versions by {@link keyText}. */
   readonly versions: DataLoader<string, Product | null>;
 }
 
-export function createBankContext(repository: ProductRepository): BankContext {
+export function createBankContext(repository: ProductRepository, clock: Clock): BankContext {
   return {
+    repository,
+    clock,
     versions: createOneLoader(
       (keys) =>
         repository.findVersions(

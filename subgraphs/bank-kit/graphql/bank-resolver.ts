@@ -1,41 +1,37 @@
 import { Arg, type ClassType, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
-import { type BankProfile, type ContractFields, DateTimeScalar, codedError } from '../../../schema';
-import { type Clock, pageOf } from '../../chassis';
-import { type Product, type ProductRepository, type VersionKey, keyText } from '../storage/product-repository';
+import { type BankProfile, DateTimeScalar, codedError } from '../../../schema';
+import { loadNodes, pageOf } from '../../chassis';
+import { type Product, type VersionKey, keyText } from '../storage/product-repository';
 import type { BankClasses, CatalogSnapshot, ProductConnection } from './bank-classes';
 import type { BankContext } from './bank-context';
 
-
-export interface BankResolverParts {
-  readonly profile: BankProfile;
-  readonly repository: ProductRepository;
-  readonly clock: Clock;
+/** A kept version by its key; another version never stands in for one that is not kept. */
+export async function resolveVersion(key: VersionKey, { versions, repository }: BankContext): Promise<Product> {
+  const product = await versions.load(keyText(key));
+  if (product) return product;
+  const { id, version } = key;
+  throw codedError('VERSION_NOT_KEPT', `${repository.bankCode} does not keep version ${version} of ${id}.`, { id, version });
 }
 
-export interface BankResolver {
-  readonly resolverClass: Function;
-  readonly instance: object;
-  readonly resolveReference: (reference: VersionKey, context: BankContext) => Promise<ContractFields>;
-}
-
-/** The root fields of one bank, and how its products are found by key. */
-export function createBankResolver(classes: BankClasses, parts: BankResolverParts): BankResolver {
-  const { profile, repository, clock } = parts;
+/** The root fields of one bank. */
+export function createBankResolver(classes: BankClasses, profile: BankProfile): ClassType {
   const { prefix } = profile;
 
   @Resolver()
-  class BankResolverClass {
+  class BankResolver {
     @Query(() => classes.Connection as ClassType, {
       name: `${prefix}Products`,
       nullable: true,
       description: `${profile.name}的产品: in force at an instant, by id`,
     })
     async products(
-      @Arg('first', () => Int, { nullable: true, description: '20 by default, 100 at most' }) first?: number,
-      @Arg('after', () => String, { nullable: true }) after?: string,
-      @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf?: string,
+      @Ctx() context: BankContext,
+      @Arg('first', () => Int, { nullable: true, description: '20 by default, 100 at most' }) first?: number | null,
+      @Arg('after', () => String, { nullable: true }) after?: string | null,
+      @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf?: string | null,
     ): Promise<ProductConnection> {
-      return pageOf(await repository.inForce(asOf ?? clock()), ({ id }) => id, { first, after });
+      const keys = await context.repository.keysInForce(asOf ?? context.clock());
+      return loadNodes(pageOf(keys, ({ id }) => id, { first, after }), (key) => resolveVersion(key, context));
     }
 
     @Query(() => classes.Product as ClassType, {
@@ -46,11 +42,12 @@ export function createBankResolver(classes: BankClasses, parts: BankResolverPart
     async product(
       @Ctx() context: BankContext,
       @Arg('id', () => ID) id: string,
-      @Arg('version', () => String, { nullable: true }) version?: string,
-      @Arg('asOf', () => DateTimeScalar, { nullable: true }) asOf?: string,
+      @Arg('version', () => String, { nullable: true }) version?: string | null,
+      @Arg('asOf', () => DateTimeScalar, { nullable: true }) asOf?: string | null,
     ): Promise<Product | null> {
-      if (version) return context.versions.load(keyText({ id, version }));
-      return (await repository.inForce(asOf ?? clock())).find((product) => product.id === id) ?? null;
+      if (version != null) return resolveVersion({ id, version }, context);
+      const [key] = await context.repository.keysInForce(asOf ?? context.clock(), id);
+      return key ? resolveVersion(key, context) : null;
     }
 
     @Directive('@inaccessible')
@@ -60,24 +57,13 @@ export function createBankResolver(classes: BankClasses, parts: BankResolverPart
       description: 'The catalog with every version kept; null where it still is the version named',
     })
     async catalogSnapshot(
-      @Arg('ifVersionNot', () => String, { nullable: true }) ifVersionNot?: string,
+      @Ctx() { repository }: BankContext,
+      @Arg('ifVersionNot', () => String, { nullable: true }) ifVersionNot?: string | null,
     ): Promise<CatalogSnapshot | null> {
       const catalogVersion = await repository.catalogVersion();
       if (catalogVersion === ifVersionNot) return null;
       return { catalogVersion, profile, versions: await repository.allVersions() };
     }
   }
-
-  return {
-    resolverClass: BankResolverClass,
-    instance: new BankResolverClass(),
-    async resolveReference(reference, context) {
-      const product = await context.versions.load(keyText(reference));
-      if (product) return product;
-      throw codedError('VERSION_NOT_KEPT', `${profile.code} does not keep version ${reference.version} of ${reference.id}.`, {
-        id: reference.id,
-        version: reference.version,
-      });
-    },
-  };
+  return BankResolver;
 }

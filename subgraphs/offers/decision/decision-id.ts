@@ -19,6 +19,8 @@ export interface Decision {
 }
 
 const MAC_BYTES = 16;
+/** Far beyond the longest ids and versions, and small enough that a forged one costs nothing. */
+const MAX_ID_LENGTH = 2_000;
 const HASH_DIGITS = 24;
 
 export function shortHash(value: unknown): string {
@@ -31,20 +33,20 @@ export function encodeDecision(decision: Decision, key: Buffer): string {
   return `${payload.toString('base64url')}.${mac(payload, key).toString('base64url')}`;
 }
 
-/** Reads a decision back; null where the text is not an id that this key signed. */
+/** Reads a decision back; null where the text is not exactly an id that this key signed. */
 export function decodeDecision(id: string, key: Buffer): Decision | null {
   const [payloadText, macText, ...rest] = id.split('.');
   if (!payloadText || !macText || rest.length > 0 || id.length > MAX_ID_LENGTH) return null;
   const payload = Buffer.from(payloadText, 'base64url');
   const given = Buffer.from(macText, 'base64url');
+  // Buffer skips what is not base64url; only what encodes to the same text was whole.
+  if (payload.toString('base64url') !== payloadText || given.toString('base64url') !== macText) return null;
   const expected = mac(payload, key);
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return null;
   const values = JSON.parse(payload.toString('utf8')) as (string | null)[];
   const [productId, productVersion, policyVersion, engineVersion, asOf, needId, needVersion, inputHash, answerHash] = values;
   return { productId, productVersion, policyVersion, engineVersion, asOf, needId, needVersion, inputHash, answerHash } as Decision;
 }
-
-const MAX_ID_LENGTH = 2_000;
 
 /** The order in which a decision's fields stand in its id. */
 function orderedFields(decision: Decision): Decision {

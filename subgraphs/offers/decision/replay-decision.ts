@@ -1,45 +1,79 @@
-import { calendarDateOf } from '../../../schema';
+import { type ContractFields, calendarDateOf } from '../../../schema';
+import { candidateOf, matchOf, situationOf } from '../candidate';
 import { ENGINE_VERSION } from '../engine';
-import { findOffers } from '../find-offers';
-import type { DecisionReplay } from '../graphql/replay.type';
 import type { OffersContext } from '../graphql/offers-context';
+import type { DecisionReplay } from '../graphql/replay.type';
+import type { Need } from '../matching/need';
 import { type StatedNeed, readNeed } from '../matching/read-need';
+import { offerView } from '../offer-view/offer-view';
+import type { Kept } from '../snapshots/kept';
+import type { PolicySnapshot } from '../snapshots/policy-snapshot';
 import { type Decision, decodeDecision, shortHash } from './decision-id';
 
-/** Recomputes a decision; null where the id was not signed here. */
-export function replayDecision(context: OffersContext, decisionId: string, stated: StatedNeed | null): DecisionReplay | null {
-  const { catalog, decisionKey } = context;
+/** Recomputes a decision from the versions that it names, as kept; null where the id was not signed here. */
+export async function replayDecision(
+  context: OffersContext,
+  decisionId: string,
+  stated: StatedNeed | null,
+): Promise<DecisionReplay | null> {
+  const { archive, decisionKey } = context;
   const decision = decodeDecision(decisionId, decisionKey);
   if (!decision) return null;
-  if (decision.needId) return notReplayable(decision, 'Decisions on stored needs are replayed from the need; give the need as it was stated.');
-  if (!stated) return notReplayable(decision, 'The need was stated inline; give it again.');
+  const { policyVersion, productId, productVersion } = decision;
+  const { asked, mismatch } = needSentences(decision);
+  if (!stated) return notReplayable(decision, asked);
   const need = readNeed(stated, calendarDateOf(decision.asOf));
-  if (shortHash(need) !== decision.inputHash) return notReplayable(decision, 'The need is not the one that was decided on.');
-  if (catalog.policy.snapshotVersion !== decision.policyVersion) {
-    return notReplayable(decision, `Policy set ${decision.policyVersion} is no longer the current one.`);
-  }
-  const key = `${decision.productId}@${decision.productVersion}`;
-  const offer = findOffers({
-    catalog,
-    need,
-    storedNeed: null,
-    asOf: decision.asOf,
-    filter: { verdicts: ['ELIGIBLE', 'REFER', 'UNABLE_TO_DETERMINE', 'INELIGIBLE'] },
-    orderBy: 'ALL_IN_AFTER_INCENTIVES',
-    decisionKey,
-  })
-    .find((candidate) => candidate.key === key)
-    ?.view();
-  if (!offer) return notReplayable(decision, `Version ${decision.productVersion} of ${decision.productId} is not kept as in force then.`);
-  const recomputed = decodeDecision(offer.decisionId, decisionKey);
-  const isSame = recomputed?.answerHash === decision.answerHash;
+  if (shortHash(need) !== decision.inputHash) return notReplayable(decision, mismatch);
+  const product = await archive.readProductVersion(productId, productVersion);
+  if (product.kind !== 'kept') return notReplayable(decision, notKeptSentence(`Version ${productVersion} of ${productId}`, product));
+  const policy = await archive.readPolicyVersion(policyVersion);
+  if (policy.kind !== 'kept') return notReplayable(decision, notKeptSentence(`The policy set ${policyVersion}`, policy));
+  return recompute(context, decision, need, product.value, policy.value);
+}
+
+function recompute(
+  { catalog, decisionKey }: OffersContext,
+  decision: Decision,
+  need: Need,
+  product: ContractFields,
+  policy: PolicySnapshot,
+): DecisionReplay {
+  const { answerHash, asOf, engineVersion, needId, needVersion } = decision;
+  const situation = situationOf(need, policy, asOf);
+  const storedNeed = needId === null ? null : { id: needId, version: needVersion ?? '' };
+  const candidate = candidateOf(product, matchOf(product, situation), situation);
+  // One offer is recomputed, so it stands first; ranks are no part of a decision.
+  const offer = offerView(candidate, 1, { situation, catalog, storedNeed, decisionKey });
+  const isSame = decodeDecision(offer.decisionId, decisionKey)?.answerHash === answerHash;
   return {
     result: isSame ? 'SAME' : 'DIFFERENT',
-    reason: isSame ? null : `Engine ${decision.engineVersion} decided, engine ${ENGINE_VERSION} recomputed.`,
-    decidedByEngine: decision.engineVersion,
+    reason: isSame ? null : differenceSentence(engineVersion),
+    decidedByEngine: engineVersion,
     replayedByEngine: ENGINE_VERSION,
     offer,
   };
+}
+
+function needSentences({ needId, needVersion }: Decision): { asked: string; mismatch: string } {
+  if (needId === null) {
+    return {
+      asked: 'The need was stated inline and is not kept: give it again as it was stated.',
+      mismatch: 'The need given is not the one that was decided on.',
+    };
+  }
+  return {
+    asked: `The decision is on version ${needVersion} of the need ${needId}, which is not kept here: give the need as that version states it.`,
+    mismatch: `The need given is not version ${needVersion} of the need ${needId}, which was decided on.`,
+  };
+}
+
+function notKeptSentence(what: string, { kind }: Exclude<Kept<unknown>, { kind: 'kept' }>): string {
+  return kind === 'absent' ? `${what} is not kept here.` : `${what} was altered since it was kept: its content does not match its checksum.`;
+}
+
+function differenceSentence(engineVersion: string): string {
+  if (engineVersion === ENGINE_VERSION) return `Engine ${ENGINE_VERSION} decided and recomputed from equal data, which should not differ.`;
+  return `Engine ${engineVersion} decided, engine ${ENGINE_VERSION} recomputed.`;
 }
 
 function notReplayable({ engineVersion }: Decision, reason: string): DecisionReplay {

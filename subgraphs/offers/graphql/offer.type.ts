@@ -72,7 +72,7 @@ export class FinancingOffer {
   @Field(() => Bank, { nullable: true })
   bank!: Bank | null;
 
-  @Field(() => Int, { description: 'Position under the declared objective, from 1' })
+  @Field(() => Int, { description: 'Position under the declared objective, from 1; of a replay, which recomputes one offer, 1' })
   rank!: number;
 
   @Field(() => Verdict)

@@ -1,9 +1,12 @@
 import type { Clock } from '../../chassis';
 import type { Catalog } from '../snapshots/catalog';
+import type { SnapshotArchive } from '../snapshots/kept';
 
 /** One request sees one catalog, however long it takes. */
 export interface OffersContext {
   readonly catalog: Catalog;
+  /** What replays read. */
+  readonly archive: SnapshotArchive;
   readonly clock: Clock;
   readonly decisionKey: Buffer;
 }

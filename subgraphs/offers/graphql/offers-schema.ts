@@ -1,7 +1,7 @@
 import { type DocumentNode, type FieldDefinitionNode, type InterfaceTypeDefinitionNode, Kind } from 'graphql';
 import { type BankContract, type ContractFields, deriveProductStub } from '../../../schema';
 import { type FederatedSchema, buildFederatedSchema } from '../../chassis';
-import type { ListedBank } from '../snapshots/snapshot-keeper';
+import type { ListedBank } from '../snapshots/listed-bank';
 import { bankView } from '../offer-view/bank-view';
 import { Bank } from './bank.type';
 import { CatalogResolver, resolveBankReference, resolveProductReference } from './catalog.resolver';

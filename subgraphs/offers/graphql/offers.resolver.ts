@@ -46,13 +46,13 @@ export class OffersResolver {
   }
 
   @Query(() => DecisionReplay, { nullable: true, description: '复算: recomputes the offer that a decisionId names' })
-  replayDecision(
+  async replayDecision(
     @Ctx() context: OffersContext,
     @Arg('decisionId', () => ID) decisionId: string,
-    @Arg('need', () => FinancingNeedInput, { nullable: true, description: 'The need as it was given, for a decision on an inline need' })
+    @Arg('need', () => FinancingNeedInput, { nullable: true, description: 'The need as it was given, or as the version decided on states it' })
     need?: FinancingNeedInput,
-  ): DecisionReplay {
-    const replay = replayDecision(context, decisionId, need ?? null);
+  ): Promise<DecisionReplay> {
+    const replay = await replayDecision(context, decisionId, need ?? null);
     if (!replay) throw badUserInput({ field: 'decisionId', value: decisionId, allowed: 'a decisionId exactly as an offer of this installation gave it' });
     return replay;
   }

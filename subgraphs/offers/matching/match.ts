@@ -1,7 +1,8 @@
 import type { ContractFields, SizeClass, Verdict } from '../../../schema';
 import { evaluateCriterion } from './criteria/evaluate-criterion';
+import { doubtsWithin } from './doubts';
 import type { Need } from './need';
-import type { CriterionOutcome } from './outcome';
+import { type CriterionOutcome, leftToBank } from './outcome';
 import { amountRule } from './terms/amount';
 import { collateralRule } from './terms/collateral';
 import { currencyRule } from './terms/currency';
@@ -33,24 +34,25 @@ const TERM_RULES: readonly TermRule[] = Object.freeze([
 export interface MatchContext {
   /** Computed once for a need, see size-class in finance. */
   readonly sizeClass: SizeClass | null;
-  /** Calendar day at which ages count: the day of asOf. */
+  /** Calendar day of asOf: ages count to it, and products are applied for on it. */
   readonly on: string;
 }
 
 /** Holds a need against a product: every term and every criterion, and the verdict that they give. */
 export function matchProduct(product: ContractFields, need: Need, context: MatchContext): Match {
   const outcomes = [
-    ...TERM_RULES.flatMap((rule) => rule({ product, need })),
-    ...product.criteria.map((criterion) =>
-      evaluateCriterion(criterion, {
+    ...TERM_RULES.flatMap((rule) => rule({ product, need, on: context.on })),
+    ...product.criteria.map((criterion, index) => {
+      const outcome = evaluateCriterion(criterion, {
         applicant: need.applicant,
         sizeClass: context.sizeClass,
         purpose: need.purpose,
         bankCode: product.bankCode,
         currency: product.currency,
         on: context.on,
-      }),
-    ),
+      });
+      return doubtsWithin(product, `criteria[${index}]`).length > 0 ? leftToBank(outcome) : outcome;
+    }),
   ];
   return { verdict: verdictOf(outcomes), outcomes };
 }

@@ -5,7 +5,7 @@ export type Applicant = Readonly<ApplicantInput>;
 
 /** A need for financing, checked: see {@link readNeed}. */
 export interface Need {
-  /** Decimal text with no more digits than the currency has. */
+  /** Decimal text with every fraction digit of the currency, "2000000.00". */
   readonly amount: string;
   readonly currency: string;
   readonly termMonths: number;

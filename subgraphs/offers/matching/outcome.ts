@@ -33,6 +33,11 @@ export function bankJudges(stated: Stated, given: string | null = null): Criteri
   return outcome(stated, given, 'UNKNOWN', 'BANK_JUDGES', null);
 }
 
+/** Of a condition of which the source gives more than one reading, what one of them decides is not taken. */
+export function leftToBank(decision: CriterionOutcome): CriterionOutcome {
+  return { ...decision, result: 'UNKNOWN', unknownCause: 'BANK_JUDGES', missingFact: null };
+}
+
 function outcome(
   { kind, required, clause }: Stated,
   given: string | null,

@@ -15,6 +15,7 @@ import {
   industryAllowed,
   isIndustryCode,
 } from '../../../schema';
+import { addMonths, formatMoney, parseMoney } from '../../finance';
 import { compareDecimals } from './compare-decimals';
 import type { Applicant, Need } from './need';
 
@@ -30,6 +31,9 @@ export interface StatedNeed {
 }
 
 const MAX_LIST_ITEMS = 50;
+
+/** The last day that a CalendarDate can say, hence of any schedule. */
+const LAST_DAY = '2199-12-31';
 
 /** Facts that are counts or amounts and cannot be negative. */
 const NOT_NEGATIVE = [
@@ -48,8 +52,8 @@ const NOT_NEGATIVE = [
 const LISTS = ['livestock', 'collaterals', 'certificates', 'customerOf'] as const satisfies readonly (keyof ApplicantInput)[];
 
 /**
- * Checks a need and fills in its defaults; throws BAD_USER_INPUT naming the field, the value and
- * what is allowed.
+ * Checks a need, fills in its defaults and writes it in one form, so that equal needs have equal
+ * hashes; throws BAD_USER_INPUT naming the field, the value and what is allowed.
  *
  * @param on the day of asOf, on which money is drawn where the applicant names no day
  */
@@ -63,12 +67,16 @@ export function readNeed(stated: StatedNeed, on: string): Need {
     throw badUserInput({ field: 'need.termMonths', value: termMonths, allowed: TERM_MONTHS_ALLOWED });
   }
   requireListBound('need.repaymentMethods', stated.repaymentMethods);
+  const drawdownOn = stated.drawdownOn ?? on;
+  if (addMonths(drawdownOn, termMonths) > LAST_DAY) {
+    throw badUserInput({ field: 'need.drawdownOn', value: drawdownOn, allowed: `a day from which the term ends by ${LAST_DAY}` });
+  }
   return {
-    amount: stated.amount,
+    amount: formatMoney(parseMoney(stated.amount, currency.code, currency.fractionDigits), currency.fractionDigits),
     currency: currency.code,
     termMonths,
     purpose: stated.purpose,
-    drawdownOn: stated.drawdownOn ?? on,
+    drawdownOn,
     repaymentMethods: stated.repaymentMethods ?? [],
     applicant: readApplicant(stated.applicant ?? {}),
   };
@@ -104,7 +112,15 @@ function readApplicant(applicant: Readonly<ApplicantInput>): Applicant {
     if (value == null || compareDecimals(value, '0') >= 0) return;
     throw badUserInput({ field: `need.applicant.collaterals[${index}].value`, value, allowed: '0 or more' });
   });
-  return applicant;
+  return withoutTypeNames(applicant);
+}
+
+/** A gateway may name the type of each object of a stored need; that is nothing the applicant stated. */
+function withoutTypeNames<T>(value: T): T {
+  if (Array.isArray(value)) return value.map(withoutTypeNames) as T;
+  if (value === null || typeof value !== 'object') return value;
+  const stated = Object.entries(value).filter(([name]) => name !== '__typename');
+  return Object.fromEntries(stated.map(([name, inner]) => [name, withoutTypeNames<unknown>(inner)])) as T;
 }
 
 function requireListBound(field: string, list: readonly unknown[] | null | undefined): void {

@@ -1,6 +1,6 @@
-import type { LoanCost, Money } from '../../finance';
-import { formatMoney } from '../../finance';
+import { type FeeItem, type LoanCost, type Money, formatMoney } from '../../finance';
 import type { Cost, CostFee, ScheduleLine } from '../graphql/cost.type';
+import { compareDecimals } from '../matching/compare-decimals';
 import type { FeeEntry } from '../pricing/fee-interval';
 import { type Interval, mapInterval, pointOf } from '../pricing/interval';
 
@@ -10,40 +10,43 @@ interface ViewedRange {
 }
 
 /** A figure and, where it is not certain, its range: exactly one of them is set. */
-function figure(interval: Interval<string>): { value: string | null; range: ViewedRange | null } {
-  const value = pointOf(interval);
-  return { value, range: value === null ? { min: interval.low, max: interval.high } : null };
+function figure({ high, low }: Interval<string>): { value: string | null; range: ViewedRange | null } {
+  const value = pointOf({ low, high });
+  if (value !== null) return { value, range: null };
+  // A subsidy may make the dearer loan the cheaper one.
+  const isTurned = high !== null && compareDecimals(low, high) > 0;
+  return { value: null, range: isTurned ? { min: high, max: low } : { min: low, max: high } };
 }
 
-/** Zero upwards: all that is known of the cost of a loan whose repayment is not priced. */
-function unpriced(zero: string): Interval<string> {
+/** Zero upwards: all that is known of what is not computed. */
+function fromZero(zero: string): Interval<string> {
   return { low: zero, high: null };
 }
 
+/** Costs as the schema answers them, amounts with every fraction digit of their currency. */
 export class CostView {
-  constructor(private readonly fractionDigits: number) {}
+  private readonly zero: string;
+
+  constructor(private readonly fractionDigits: number) {
+    this.zero = formatMoney({ currency: '', minor: 0n }, fractionDigits);
+  }
 
   /** @param costs null where the repayment method is not priced */
   cost(costs: Interval<LoanCost> | null, fees: readonly FeeEntry[]): Cost {
-    const zero = formatMoney({ currency: '', minor: 0n }, this.fractionDigits);
     const money = (read: (cost: LoanCost) => Money) =>
-      figure(costs ? mapInterval(costs, (cost) => this.text(read(cost))) : unpriced(zero));
-    const rate = (read: (cost: LoanCost) => string | null) => figure(costs ? rateInterval(costs, read) : unpriced('0'));
-    const [interest, totalFees, subsidies, total] = [
-      money((cost) => cost.totalInterest),
-      money((cost) => cost.totalFees),
-      money((cost) => cost.totalSubsidies),
-      money((cost) => cost.totalCost),
-    ];
-    const [simple, irr, statement] = [
-      rate((cost) => cost.annualRateSimple),
-      rate((cost) => cost.annualRateIrr),
-      rate((cost) => cost.statementAnnualRate),
-    ];
+      figure(costs ? mapInterval(costs, (cost) => this.text(read(cost))) : fromZero(this.zero));
+    const rate = (read: (cost: LoanCost) => string | null) => figure(costs ? rateInterval(costs, read) : fromZero('0'));
+    const interest = money((cost) => cost.totalInterest);
+    const totalFees = money((cost) => cost.totalFees);
+    const subsidies = money((cost) => cost.totalSubsidies);
+    const total = money((cost) => cost.totalCost);
+    const simple = rate((cost) => cost.annualRateSimple);
+    const irr = rate((cost) => cost.annualRateIrr);
+    const statement = rate((cost) => cost.statementAnnualRate);
     return {
       totalInterest: interest.value,
       totalInterestRange: interest.range,
-      fees: costs ? this.fees(costs, fees) : [],
+      fees: this.fees(costs, fees),
       totalFees: totalFees.value,
       totalFeesRange: totalFees.range,
       totalSubsidies: subsidies.value,
@@ -56,14 +59,13 @@ export class CostView {
       annualRateIrrRange: irr.range,
       statementAnnualRate: statement.value,
       statementAnnualRateRange: statement.range,
-      irrBasis: costs?.low.irrBasis ?? null,
+      irrBasis: irrBasis(costs),
     };
   }
 
-  /** Only of a point: of a range no due is known. */
-  schedule(costs: Interval<LoanCost> | null): ScheduleLine[] | null {
-    if (!costs || costs.low !== costs.high) return null;
-    return costs.low.schedule.map(({ balance, dueOn, fee, interest, principal }) => ({
+  /** The dues of a cost of which every due is known. */
+  schedule({ schedule }: LoanCost): ScheduleLine[] {
+    return schedule.map(({ balance, dueOn, fee, interest, principal }) => ({
       dueOn,
       principal: this.text(principal),
       interest: this.text(interest),
@@ -76,39 +78,49 @@ export class CostView {
     return formatMoney(money, this.fractionDigits);
   }
 
-  /** The items of both computations stand in the order of the product, without the fees that had no value. */
-  private fees({ high, low }: Interval<LoanCost>, entries: readonly FeeEntry[]): CostFee[] {
-    const lowItems = low.fees[Symbol.iterator]();
-    const highItems = (high ?? low).fees[Symbol.iterator]();
-    const zero = formatMoney({ currency: '', minor: 0n }, this.fractionDigits);
-    return entries.map(({ counts, fee, high: highFee, low: lowFee }) => {
-      const lowItem = lowFee ? (lowItems.next().value ?? null) : null;
-      const hasHigh = high === low ? lowFee : high ? highFee : null;
-      const highItem = high === low ? lowItem : hasHigh ? (highItems.next().value ?? null) : null;
-      const { type, name, payer, frequency, refundable } = fee;
-      const isOptional = !counts && lowItem?.amount == null;
-      const amount = figure({
-        low: lowItem?.amount ? this.text(lowItem.amount) : zero,
-        high: highItem?.amount ? this.text(highItem.amount) : null,
-      });
-      const annualRate = figure({ low: lowItem?.annualRate ?? '0', high: highItem?.annualRate ?? null });
-      return {
-        type,
-        name,
-        payer,
-        frequency: frequency ?? null,
-        refundable,
-        counted: counts,
-        amount: isOptional ? null : amount.value,
-        amountRange: isOptional ? null : amount.range,
-        annualRate: counts ? annualRate.value : null,
-        annualRateRange: counts ? annualRate.range : null,
-      };
-    });
+  private fees(costs: Interval<LoanCost> | null, entries: readonly FeeEntry[]): CostFee[] {
+    const low = costs ? itemsOf(costs.low, entries.map((entry) => entry.low)) : [];
+    const high = costs?.high ? itemsOf(costs.high, entries.map((entry) => (costs.high === costs.low ? entry.low : entry.high))) : [];
+    return entries.map((entry, index) => this.fee(entry, low[index] ?? null, high[index] ?? null, costs?.high === null));
   }
+
+  /**
+   * Where the upper end of the whole is not computed, a fee of one value on the principal still is
+   * known; one on the balance moves with the rate.
+   */
+  private fee({ counts, fee, isSingle }: FeeEntry, low: FeeItem | null, high: FeeItem | null, isUnbounded: boolean): CostFee {
+    const isFixed = isSingle && (fee.base == null || fee.base === 'PRINCIPAL' || fee.base === 'PRINCIPAL_PER_YEAR');
+    const upper = isUnbounded && isFixed ? low : high;
+    const amount = figure({ low: low?.amount ? this.text(low.amount) : this.zero, high: upper?.amount ? this.text(upper.amount) : null });
+    const annualRate = figure({ low: low?.annualRate ?? '0', high: high?.annualRate ?? null });
+    return {
+      type: fee.type,
+      name: fee.name,
+      payer: fee.payer,
+      frequency: fee.frequency ?? null,
+      refundable: fee.refundable,
+      counted: counts,
+      amount: amount.value,
+      amountRange: amount.range,
+      annualRate: counts ? annualRate.value : null,
+      annualRateRange: counts ? annualRate.range : null,
+    };
+  }
+}
+
+/** The items of a computation by the fees of the product; null for those that had no value to compute with. */
+function itemsOf({ fees }: LoanCost, sized: readonly (object | null)[]): (FeeItem | null)[] {
+  let next = 0;
+  return sized.map((fee) => (fee === null ? null : (fees[next++] ?? null)));
 }
 
 /** A rate that no search could find is unbounded above: the lower end stays what is known. */
 function rateInterval({ high, low }: Interval<LoanCost>, read: (cost: LoanCost) => string | null): Interval<string> {
   return { low: read(low) ?? '0', high: high === null ? null : read(high) };
+}
+
+/** Null where the two ends count times differently: a fee of one of them falls on a day of its own. */
+function irrBasis(costs: Interval<LoanCost> | null): LoanCost['irrBasis'] | null {
+  if (!costs) return null;
+  return costs.high === null || costs.high.irrBasis === costs.low.irrBasis ? costs.low.irrBasis : null;
 }

@@ -10,6 +10,19 @@ export interface QuotedBenchmark {
   readonly confirmed: boolean;
 }
 
+/**
+ * The quotations as they stood on a day: an answer as of that day knows none that came later, even
+ * where the money is drawn later still.
+ */
+export function quotationsKnownOn(policy: PolicySnapshot, on: string): PolicySnapshot {
+  const { benchmarkConfirmedThrough, quotations } = policy;
+  return {
+    ...policy,
+    quotations: quotations.filter(({ effectiveFrom }) => effectiveFrom <= on),
+    benchmarkConfirmedThrough: benchmarkConfirmedThrough < on ? benchmarkConfirmedThrough : on,
+  };
+}
+
 /** The loan prime rate in force on a day: the last quotation not after it. Null: none, or not an LPR. */
 export function quoteBenchmark(
   { quotations, benchmarkConfirmedThrough }: PolicySnapshot,
@@ -17,10 +30,10 @@ export function quoteBenchmark(
   on: string,
 ): QuotedBenchmark | null {
   if (benchmark === 'OTHER') return null;
-  let quotation: LprQuotation | null = null;
-  for (const candidate of quotations) {
-    if (candidate.effectiveFrom <= on) quotation = candidate;
-  }
+  const quotation = quotations.reduce<LprQuotation | null>(
+    (latest, each) => (each.effectiveFrom <= on && (!latest || each.effectiveFrom > latest.effectiveFrom) ? each : latest),
+    null,
+  );
   if (!quotation) return null;
   return {
     rate: benchmark === 'LPR_1Y' ? quotation.lpr1y : quotation.lpr5y,

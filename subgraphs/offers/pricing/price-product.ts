@@ -1,40 +1,19 @@
-import type { ContractFields, LimitedBy, SizeClass } from '../../../schema';
-import {
-  type EvaluatedIncentive,
-  type ExactFee,
-  type LoanCost,
-  type Money,
-  type Rate,
-  type Schedule,
-  buildSchedule,
-  computeCost,
-  evaluateIncentives,
-  parseMoney,
-} from '../../finance';
+import type { LimitedBy, TypedUnknown } from '../../../schema';
+import { type ExactFee, type Money, type Rate, type Schedule, buildSchedule, parseMoney } from '../../finance';
 import { compareDecimals } from '../matching/compare-decimals';
-import type { Need } from '../matching/need';
-import type { PolicySnapshot, PolicyVersion } from '../snapshots/policy-snapshot';
-import { type FeeEntry, feeInterval } from './fee-interval';
+import { NO_POLICIES, type PolicySnapshot } from '../snapshots/policy-snapshot';
+import { type FeeEntry, type FeeInterval, feeInterval } from './fee-interval';
 import { type Findings, joinFindings } from './findings';
 import type { Interval } from './interval';
 import { contractRate } from './rate-interval';
 import { type RepaymentPlan, repaymentPlan } from './repayment-plan';
+import { type Scenario, type ScenarioQuestion, computeScenario } from './scenario';
 
-export interface PricingQuestion {
-  readonly product: ContractFields;
-  readonly need: Need;
-  readonly sizeClass: SizeClass | null;
+export interface PricingQuestion extends ScenarioQuestion {
+  /** With the quotations known at asOf, see quotationsKnownOn. */
   readonly policy: PolicySnapshot;
-  /** In force for the need's region; see policiesInForce. */
-  readonly policies: readonly PolicyVersion[];
+  /** Of the product's currency. */
   readonly fractionDigits: number;
-}
-
-/** The loan computed once, with single values throughout. */
-export interface Scenario {
-  readonly cost: LoanCost;
-  readonly costAfterIncentives: LoanCost;
-  readonly incentives: readonly EvaluatedIncentive[];
 }
 
 export interface Pricing {
@@ -43,8 +22,10 @@ export interface Pricing {
   readonly limitedBy: LimitedBy | null;
   readonly plan: RepaymentPlan;
   readonly rate: Interval<Rate>;
-  /** Null: the repayment method is not priced. A point has the same scenario at both ends. */
+  /** Null: the repayment method is not priced. Of a point both ends cost the same. */
   readonly scenarios: Interval<Scenario> | null;
+  /** Whether every due after drawdown is known; what is paid on the day of drawdown is no due. */
+  readonly isScheduleCertain: boolean;
   readonly fees: readonly FeeEntry[];
   readonly findings: Findings;
 }
@@ -63,14 +44,21 @@ export function priceProduct(question: PricingQuestion): Pricing {
   const plan = repaymentPlan(product, need);
   const { findings: rateFindings, rate } = contractRate({ product, need, amount: decimal, method: plan.method, policy });
   const fees = feeInterval(product, fractionDigits);
+  const scenarios = scenarioInterval(question, amount, plan, rate, fees);
+  const isRateKnown = rate.low === rate.high;
   return {
     amount,
     limitedBy: isLimited ? 'PRODUCT_MAXIMUM' : null,
     plan,
     rate,
-    scenarios: scenarioInterval(question, amount, plan, rate, fees),
+    scenarios,
+    isScheduleCertain: isRateKnown && fees.entries.every(({ counts, fee, isSingle }) => !counts || isSingle || fee.frequency === 'UPFRONT'),
     fees: fees.entries,
-    findings: joinFindings([plan.findings, rateFindings, { assumptions: [], unknowns: fees.unknowns }]),
+    findings: joinFindings([
+      plan.findings,
+      rateFindings,
+      { assumptions: [], unknowns: [...fees.unknowns, ...unknownRates(scenarios), ...unknownIncentives(policy)] },
+    ]),
   };
 }
 
@@ -79,17 +67,18 @@ function scenarioInterval(
   amount: Money,
   plan: RepaymentPlan,
   rate: Interval<Rate>,
-  fees: ReturnType<typeof feeInterval>,
+  { entries, isBounded, isExact }: FeeInterval,
 ): Interval<Scenario> | null {
-  const compute = (annualRate: Rate, exactFees: readonly ExactFee[]): Scenario | null => {
+  const compute = (annualRate: Rate, fees: readonly (ExactFee | null)[]): Scenario | null => {
     const schedule = scheduleOf(question, amount, plan, annualRate);
-    return schedule && scenario(question, schedule, annualRate, exactFees);
+    return schedule && computeScenario(question, schedule, annualRate, fees.filter((fee) => fee !== null));
   };
-  const low = compute(rate.low, present(fees.entries.map((entry) => entry.low)));
+  const low = compute(rate.low, entries.map((entry) => entry.low));
   if (!low) return null;
-  if (rate.low === rate.high && fees.isExact) return { low, high: low };
-  if (rate.high === null || !fees.isBounded) return { low, high: null };
-  return { low, high: compute(rate.high, present(fees.entries.map((entry) => entry.high))) };
+  if (rate.high === null || !isBounded) return { low, high: null };
+  // Fees that do not count may be ranges beside a cost that is a point; they are itemised at both ends.
+  const isSingle = rate.low === rate.high && isExact && entries.every((entry) => entry.isSingle);
+  return { low, high: isSingle ? low : compute(rate.high, entries.map((entry) => entry.high)) };
 }
 
 function scheduleOf({ need }: PricingQuestion, principal: Money, plan: RepaymentPlan, annualRate: Rate): Schedule | null {
@@ -105,28 +94,15 @@ function scheduleOf({ need }: PricingQuestion, principal: Money, plan: Repayment
   return result.kind === 'ok' ? result.schedule : null;
 }
 
-function scenario(
-  { need, policies, product, sizeClass }: PricingQuestion,
-  schedule: Schedule,
-  contractRateOfLoan: Rate,
-  fees: readonly ExactFee[],
-): Scenario {
-  const cost = computeCost({ schedule, contractRate: contractRateOfLoan, fees, subsidies: [] });
-  const guaranteeFees = cost.fees
-    .filter(({ payer, refundable, type }) => type === 'GUARANTEE' && payer === 'BORROWER' && !refundable)
-    .flatMap(({ charges }) => charges);
-  const incentives = evaluateIncentives({
-    policies: policies.flatMap(({ id, rule, version }) => (rule ? [{ id, version, rule }] : [])),
-    loan: { bankCode: product.bankCode, instrument: product.instrument, purpose: need.purpose, schedule, guaranteeFees },
-    applicant: need.applicant,
-    sizeClass,
-  });
-  const subsidies = incentives.flatMap((incentive) => incentive.subsidies);
-  const costAfterIncentives =
-    subsidies.length === 0 ? cost : computeCost({ schedule, contractRate: contractRateOfLoan, fees, subsidies });
-  return { cost, costAfterIncentives, incentives };
+/** Rates that the search found none for: fees that leave nothing of the principal, say. */
+function unknownRates(scenarios: Interval<Scenario> | null): TypedUnknown[] {
+  const costs = [scenarios?.low, scenarios?.high].flatMap((scenario) => (scenario ? [scenario.cost, scenario.costAfterIncentives] : []));
+  return (['annualRateIrr', 'statementAnnualRate'] as const)
+    .filter((name) => costs.some((cost) => cost[name] === null))
+    .map((name) => ({ field: `cost.${name}`, reason: 'AMBIGUOUS', note: 'No annual rate equates what is received and what is paid' }));
 }
 
-function present<T>(values: readonly (T | null)[]): T[] {
-  return values.filter((value): value is T => value !== null);
+function unknownIncentives({ snapshotVersion }: PolicySnapshot): TypedUnknown[] {
+  if (snapshotVersion !== NO_POLICIES.snapshotVersion) return [];
+  return [{ field: 'incentives', reason: 'UNDISCLOSED', note: 'No policy has been received yet, so none is counted' }];
 }

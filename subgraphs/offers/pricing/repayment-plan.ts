@@ -1,4 +1,5 @@
 import type { ContractFields, DayCount, RepaymentFrequency, RepaymentMethod, RepaymentTerm } from '../../../schema';
+import { doubtsWithin } from '../matching/doubts';
 import type { Need } from '../matching/need';
 import type { Findings } from './findings';
 
@@ -14,6 +15,7 @@ export interface RepaymentPlan {
 }
 
 type Assumption = Findings['assumptions'][number];
+type ChosenTerm = Pick<RepaymentTerm, 'method' | 'frequency' | 'graceMonths'>;
 
 const MONTHS_OF_FREQUENCY: Readonly<Partial<Record<RepaymentFrequency, number>>> = Object.freeze({
   MONTHLY: 1,
@@ -21,8 +23,10 @@ const MONTHS_OF_FREQUENCY: Readonly<Partial<Record<RepaymentFrequency, number>>>
   QUARTERLY: 3,
   HALF_YEARLY: 6,
   YEARLY: 12,
-  AT_END: 1,
 });
+
+/** The month is the usual period of Chinese and of Australian lending. */
+const ASSUMED_FREQUENCY: RepaymentFrequency = 'MONTHLY';
 
 const PRICED_DIRECTLY: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>([
   'EQUAL_INSTALMENT',
@@ -34,9 +38,18 @@ const PRICED_DIRECTLY: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>([
 /** Lines whose draws are the borrower's to choose. */
 const PRICED_AS_DRAWN_IN_FULL: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['REVOLVING', 'ANYTIME']);
 
-function pricedAs(method: RepaymentMethod): RepaymentMethod | null {
-  if (PRICED_DIRECTLY.has(method)) return method;
-  return PRICED_AS_DRAWN_IN_FULL.has(method) ? 'INTEREST_ONLY' : null;
+/** Those in which no principal falls before the end, so that a grace period changes nothing. */
+const PRINCIPAL_AT_END: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['INTEREST_ONLY', 'BULLET']);
+
+/** The basic method with the same dues, or null: no schedule is built of these terms. */
+function pricedAs({ frequency, graceMonths, method }: ChosenTerm): RepaymentMethod | null {
+  const base = PRICED_AS_DRAWN_IN_FULL.has(method) ? 'INTEREST_ONLY' : method;
+  if (!PRICED_DIRECTLY.has(base)) return null;
+  if (graceMonths && !PRINCIPAL_AT_END.has(base)) return null;
+  if (base === 'BULLET') return base;
+  // Interest that falls once, at the end, is what a bullet pays.
+  if (frequency === 'AT_END') return base === 'INTEREST_ONLY' ? 'BULLET' : null;
+  return frequency == null || MONTHS_OF_FREQUENCY[frequency] !== undefined ? base : null;
 }
 
 /**
@@ -46,44 +59,51 @@ function pricedAs(method: RepaymentMethod): RepaymentMethod | null {
 export function repaymentPlan(product: ContractFields, need: Need): RepaymentPlan {
   const assumptions: Assumption[] = [];
   const dayCount = product.dayCount?.convention ?? assumedDayCount(product.currency, assumptions);
-  const term = chooseTerm(product, need) ?? assumedTerm(product, need, assumptions);
+  const term = chooseTerm(product, need, assumptions);
   if (!term) return { method: null, pricedAs: null, frequencyMonths: 1, dayCount, findings: { assumptions, unknowns: [] } };
   const { frequency, method } = term;
-  const base = pricedAs(method);
+  const base = pricedAs(term);
   if (PRICED_AS_DRAWN_IN_FULL.has(method)) assumptions.push({ code: 'DRAWN_IN_FULL', detail: method });
-  const months = frequency == null ? undefined : MONTHS_OF_FREQUENCY[frequency];
-  const isUnpriceable = base === null || (frequency != null && months === undefined && base !== 'BULLET');
   if (frequency == null && base !== null && base !== 'BULLET') {
-    assumptions.push({ code: 'FREQUENCY_ASSUMED', detail: 'MONTHLY' });
+    assumptions.push({ code: 'FREQUENCY_ASSUMED', detail: ASSUMED_FREQUENCY });
   }
   return {
     method,
-    pricedAs: isUnpriceable ? null : base,
-    frequencyMonths: months ?? 1,
+    pricedAs: base,
+    frequencyMonths: MONTHS_OF_FREQUENCY[frequency ?? ASSUMED_FREQUENCY] ?? 1,
     dayCount,
-    findings: {
-      assumptions,
-      unknowns: isUnpriceable
-        ? [{ field: 'repayments', reason: 'UNPARSED', note: `${method} ${frequency ?? ''}`.trim().concat(' is not priced') }]
-        : [],
-    },
+    findings: { assumptions, unknowns: base === null ? [{ field: 'repayments', reason: 'UNPARSED', note: unpricedNote(term) }] : [] },
   };
 }
 
-type ChosenTerm = Pick<RepaymentTerm, 'method' | 'frequency'>;
+function unpricedNote({ frequency, graceMonths, method }: ChosenTerm): string {
+  const grace = graceMonths ? `with ${graceMonths} months of grace` : null;
+  return [method, frequency, grace, 'is not priced'].filter(Boolean).join(' ');
+}
 
-function chooseTerm({ repayments }: ContractFields, { repaymentMethods }: Need): ChosenTerm | null {
+function chooseTerm(product: ContractFields, { repaymentMethods }: Need, assumptions: Assumption[]): ChosenTerm | null {
+  const { repayments } = product;
+  if (repayments.length === 0) return assumedTerm(product, repaymentMethods, assumptions);
   const accepted = repaymentMethods.length
     ? repaymentMethods.flatMap((wish) => repayments.filter(({ method }) => method === wish))
     : repayments;
-  return accepted.find(({ method }) => pricedAs(method) !== null) ?? accepted[0] ?? null;
+  const chosen = accepted.find((term) => pricedAs(term) !== null) ?? accepted[0] ?? null;
+  if (chosen && isMethodInDoubt(product, repayments.indexOf(chosen))) {
+    assumptions.push({ code: 'REPAYMENT_METHOD_ASSUMED', detail: chosen.method });
+  }
+  return chosen;
+}
+
+/** The source names a method in words of which this is one reading. */
+function isMethodInDoubt(product: ContractFields, index: number): boolean {
+  const at = `repayments[${index}]`;
+  return doubtsWithin(product, at).some(({ field }) => field === at || field === `${at}.method`);
 }
 
 /** A source that names no method: an overdraft has interest periodically, a loan equal instalments. */
-function assumedTerm(product: ContractFields, { repaymentMethods }: Need, assumptions: Assumption[]): ChosenTerm | null {
-  if (product.repayments.length > 0) return null;
-  const usual: RepaymentMethod = product.instrument === 'OVERDRAFT' ? 'INTEREST_ONLY' : 'EQUAL_INSTALMENT';
-  const method = repaymentMethods[0] ?? usual;
+function assumedTerm({ instrument }: ContractFields, wishes: readonly RepaymentMethod[], assumptions: Assumption[]): ChosenTerm {
+  const usual: RepaymentMethod = instrument === 'OVERDRAFT' ? 'INTEREST_ONLY' : 'EQUAL_INSTALMENT';
+  const method = wishes[0] ?? usual;
   assumptions.push({ code: 'REPAYMENT_METHOD_ASSUMED', detail: method });
   return { method, frequency: null };
 }

@@ -1,17 +1,19 @@
 import type { OfferOrder, Verdict } from '../../../schema';
-import { parseScaled } from '../../finance';
 
-/** What a ranking looks at; nothing else about an offer can move it. */
+/**
+ * What a ranking looks at; nothing else about an offer can move it. Amounts are minor units of the
+ * one currency of the need: an offer in another is ineligible, hence not priced. Null is an upper
+ * end that is unbounded or not priced.
+ */
 export interface RankedBy {
   readonly verdict: Verdict;
-  /** Decimal text of the offered amount. */
-  readonly amount: string | null;
-  /** Upper end; null: unbounded or not priced. */
-  readonly irr: string | null;
-  readonly irrAfterIncentives: string | null;
-  readonly totalCost: string | null;
-  readonly totalCostAfterIncentives: string | null;
-  readonly largestDue: string | null;
+  readonly amountMinor: bigint | null;
+  /** Scaled as finance scales rates. */
+  readonly irr: bigint | null;
+  readonly irrAfterIncentives: bigint | null;
+  readonly totalCostMinor: bigint | null;
+  readonly totalCostAfterIncentivesMinor: bigint | null;
+  readonly largestDueMinor: bigint | null;
   readonly turnaroundWorkingDays: number | null;
   /** Hash of need and product: breaks ties by nothing that a bank could choose. */
   readonly tieBreaker: string;
@@ -20,22 +22,12 @@ export interface RankedBy {
 /** Smaller is better; null is last. */
 type Objective = (offer: RankedBy) => bigint | null;
 
-const DIGITS = 10;
-
-function decimal(text: string | null): bigint | null {
-  return text === null ? null : parseScaled('objective', text, DIGITS);
-}
-
-function negated(value: bigint | null): bigint | null {
-  return value === null ? null : -value;
-}
-
 const OBJECTIVES: Readonly<Record<OfferOrder, Objective>> = Object.freeze({
-  ALL_IN_AFTER_INCENTIVES: ({ irrAfterIncentives }) => decimal(irrAfterIncentives),
-  ALL_IN: ({ irr }) => decimal(irr),
+  ALL_IN_AFTER_INCENTIVES: ({ irrAfterIncentives }) => irrAfterIncentives,
+  ALL_IN: ({ irr }) => irr,
   FASTEST: ({ turnaroundWorkingDays }) => (turnaroundWorkingDays === null ? null : BigInt(turnaroundWorkingDays)),
-  LOWEST_INSTALMENT: ({ largestDue }) => decimal(largestDue),
-  AMOUNT_COVERED: ({ amount }) => negated(decimal(amount)),
+  LOWEST_INSTALMENT: ({ largestDueMinor }) => largestDueMinor,
+  AMOUNT_COVERED: ({ amountMinor }) => (amountMinor === null ? null : -amountMinor),
 });
 
 const VERDICT_ORDER: Readonly<Record<Verdict, number>> = Object.freeze({
@@ -51,18 +43,22 @@ const VERDICT_ORDER: Readonly<Record<Verdict, number>> = Object.freeze({
  */
 export function compareOffers(order: OfferOrder): (a: RankedBy, b: RankedBy) => number {
   const objective = OBJECTIVES[order];
-  const totalCost: Objective =
-    order === 'ALL_IN' ? (offer) => decimal(offer.totalCost) : (offer) => decimal(offer.totalCostAfterIncentives);
+  const totalCost: Objective = (offer) => (order === 'ALL_IN' ? offer.totalCostMinor : offer.totalCostAfterIncentivesMinor);
   return (a, b) =>
     VERDICT_ORDER[a.verdict] - VERDICT_ORDER[b.verdict] ||
     compareNullsLast(objective(a), objective(b)) ||
     compareNullsLast(totalCost(a), totalCost(b)) ||
-    (a.tieBreaker < b.tieBreaker ? -1 : 1);
+    compareTexts(a.tieBreaker, b.tieBreaker);
 }
 
 function compareNullsLast(a: bigint | null, b: bigint | null): number {
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
+  return a < b ? -1 : 1;
+}
+
+function compareTexts(a: string, b: string): number {
+  if (a === b) return 0;
   return a < b ? -1 : 1;
 }

@@ -8,10 +8,12 @@ export interface BankSnapshot {
   readonly profile: BankProfile;
   /** Null where no catalog was ever received. */
   readonly catalogVersion: string | null;
+  /** Where that catalog was received from, in this process and whole; null: everything is asked for again. */
+  readonly confirmed: { readonly url: string; readonly sdl: string } | null;
   /** When the catalog was last confirmed by the bank to be current; null: never. */
   readonly fetchedAt: string | null;
   readonly freshness: Freshness;
-  /** Why the bank's catalog is not fresh. */
+  /** Why the bank's catalog is not fresh, or what of it was left out. */
   readonly error: string | null;
   /** Every version ever received. */
   readonly versions: readonly ContractFields[];

@@ -1,14 +1,18 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { LONG_TEXT } from '../../chassis';
 
-/** A bank whose catalog was received at least once, with the newest catalog received. */
+/** A bank whose catalog was received at least once, with the newest catalog received and where it was received from. */
 @Entity('bank_snapshot')
 export class BankSnapshotEntity {
   @PrimaryColumn({ name: 'bank_code', type: 'varchar', length: 48 })
   bankCode!: string;
 
-  @Column({ name: 'type_name', type: 'varchar', length: 128 })
-  typeName!: string;
+  /** What the registry listed: with it the bank is served where the registry is down at the start. */
+  @Column({ type: 'varchar', length: 2048 })
+  url!: string;
+
+  @Column({ type: LONG_TEXT })
+  sdl!: string;
 
   @Column({ name: 'catalog_version', type: 'varchar', length: 64 })
   catalogVersion!: string;

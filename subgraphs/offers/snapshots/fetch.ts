@@ -1,4 +1,4 @@
-import { type BankContract, type BankProfile, type ContractFields, contractSelection } from '../../../schema';
+import { type BankContract, contractSelection } from '../../../schema';
 import { callGraphql } from '../../chassis';
 import { POLICY_SNAPSHOT_QUERY, type PolicySnapshot } from './policy-snapshot';
 
@@ -6,10 +6,11 @@ const TIMEOUT_MS = 10_000;
 /** A catalog of some thousand products with their history. */
 const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
+/** As it came from the bank: see catalog-reader. */
 export interface FetchedCatalog {
-  readonly catalogVersion: string;
-  readonly profile: BankProfile;
-  readonly versions: readonly ContractFields[];
+  readonly catalogVersion: unknown;
+  readonly profile: unknown;
+  readonly versions: readonly unknown[];
 }
 
 /** Asks a bank for its catalog; null where it still is the version named. */

@@ -8,7 +8,8 @@ export class OffersInitial1767225600000 implements MigrationInterface {
         name: 'bank_snapshot',
         columns: [
           { name: 'bank_code', type: 'varchar', length: '48', isPrimary: true },
-          { name: 'type_name', type: 'varchar', length: '128' },
+          { name: 'url', type: 'varchar', length: '2048' },
+          { name: 'sdl', type: LONG_TEXT },
           { name: 'catalog_version', type: 'varchar', length: '64' },
           { name: 'fetched_at', type: 'varchar', length: '24' },
           { name: 'profile', type: 'text' },

@@ -1,25 +1,23 @@
-import { type BankContract, graphqlPrefix, readBankContract } from '../../../schema';
 import type { Clock, PublishedGraph, RegistryClient } from '../../chassis';
 import { type BankSnapshot, Catalog, EMPTY_CATALOG } from './catalog';
-import { fetchCatalog, fetchPolicies } from './fetch';
+import type { CatalogReader } from './catalog-reader';
+import { fetchPolicies } from './fetch';
+import { type ListedBank, banksOf, listKey, readListedBank } from './listed-bank';
+import { mapBounded } from './map-bounded';
 import { NO_POLICIES, type PolicySnapshot } from './policy-snapshot';
+import { messageOf, refreshBank } from './refresh-bank';
 import type { SnapshotStore } from './snapshot-store';
-
-/** A bank that the registry lists. */
-export interface ListedBank {
-  readonly code: string;
-  readonly url: string;
-  readonly sdl: string;
-  readonly contract: BankContract;
-}
 
 export interface SnapshotKeeperOptions {
   readonly registry: Pick<RegistryClient, 'graph'>;
   readonly store: SnapshotStore;
+  readonly reader: CatalogReader;
   readonly clock: Clock;
   readonly intervalMs: number;
-  /** Called when the set of listed banks, or a contract of one, has changed. */
+  /** Told the banks to serve whenever the set, or a contract of one, has changed. */
   readonly onBanksChanged: (banks: readonly ListedBank[]) => Promise<void>;
+  /** Told what the registry has, each time it was asked; whoever publishes compares. */
+  readonly onRegistryRead: (graph: PublishedGraph) => Promise<void>;
   readonly log: (message: string) => void;
 }
 
@@ -30,7 +28,6 @@ const POLICY_SUBGRAPH = 'policy';
 export class SnapshotKeeper {
   private current: Catalog = EMPTY_CATALOG;
   private listed: readonly ListedBank[] = [];
-  private listedKey = '';
   private policyUrl: string | null = null;
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
@@ -44,20 +41,35 @@ export class SnapshotKeeper {
 
   /** Reads what is kept, refreshes once, then goes on at the interval. */
   async start(): Promise<void> {
-    const [catalogs, policies] = [await this.options.store.readCatalogs(), await this.options.store.readPolicies()];
-    const banks = catalogs.map(
-      (kept): BankSnapshot => ({ ...kept, freshness: 'STALE', error: 'not yet confirmed since the start' }),
+    const { onBanksChanged, store } = this.options;
+    const kept = (await store.readCatalogs()).flatMap(({ sdl, url, ...catalog }) => {
+      const bank = readListedBank({ name: catalog.bankCode, url, sdl });
+      return bank ? [{ bank, catalog }] : [];
+    });
+    const policies = await store.readPolicies();
+    this.listed = kept.map(({ bank }) => bank);
+    if (kept.length > 0) await onBanksChanged(this.listed);
+    const banks = kept.map(
+      ({ bank, catalog }): BankSnapshot => ({
+        ...catalog,
+        typeName: bank.contract.typeName,
+        confirmed: null,
+        freshness: 'STALE',
+        error: 'not yet confirmed since the start',
+      }),
     );
     this.current = new Catalog(banks, policies ?? NO_POLICIES);
     await this.refresh();
     this.schedule();
   }
 
-  /** One refresh; a refresh under way is joined. */
+  /** One refresh; a refresh under way is joined. It never rejects: what fails is logged and tried again the next time. */
   refresh(): Promise<void> {
-    this.running ??= this.refreshOnce().finally(() => {
-      this.running = null;
-    });
+    this.running ??= this.refreshOnce()
+      .catch((error: unknown) => this.options.log(`the snapshots could not be refreshed: ${messageOf(error)}`))
+      .finally(() => {
+        this.running = null;
+      });
     return this.running;
   }
 
@@ -76,57 +88,43 @@ export class SnapshotKeeper {
   }
 
   private async refreshOnce(): Promise<void> {
-    await this.readRegistry();
+    const graph = await this.readRegistry();
+    if (graph) await this.takeList(graph);
     const previous = this.current;
-    const banks = await mapBounded(this.listed, PARALLEL_FETCHES, (bank) => this.refreshBank(bank, previous.bank(bank.code)));
+    const banks = await mapBounded(this.listed, PARALLEL_FETCHES, (bank) => refreshBank(bank, previous.bank(bank.code), this.options));
     const policy = await this.refreshPolicies(previous.policy);
     this.current = new Catalog(banks, policy);
+    if (graph) await this.tellRegistryRead(graph);
   }
 
-  private async readRegistry(): Promise<void> {
-    let graph: PublishedGraph;
+  /** Null where the registry does not answer: then the banks known are gone on with. */
+  private async readRegistry(): Promise<PublishedGraph | null> {
     try {
-      graph = await this.options.registry.graph();
+      return await this.options.registry.graph();
     } catch (error) {
       this.options.log(`the registry does not answer; going on with the banks known (${messageOf(error)})`);
-      return;
+      return null;
     }
-    this.policyUrl = graph.subgraphs.find(({ name }) => name === POLICY_SUBGRAPH)?.url ?? this.policyUrl;
-    const listed = graph.subgraphs
-      .flatMap(({ name, url, sdl }): ListedBank[] => {
-        const contract = readBankContract(sdl);
-        return contract ? [{ code: name, url, sdl, contract }] : [];
-      })
-      .sort((a, b) => (a.code < b.code ? -1 : 1));
-    const listedKey = JSON.stringify(listed.map(({ code, sdl, url }) => [code, url, sdl]));
-    if (listedKey === this.listedKey) return;
-    await this.options.onBanksChanged(listed);
-    this.listed = listed;
-    this.listedKey = listedKey;
   }
 
-  private async refreshBank(bank: ListedBank, known: BankSnapshot | null): Promise<BankSnapshot> {
-    const now = this.options.clock();
+  private async tellRegistryRead(graph: PublishedGraph): Promise<void> {
     try {
-      const fetched = await fetchCatalog(bank.url, bank.contract, known?.catalogVersion ?? null);
-      if (!fetched && known) return { ...known, typeName: bank.contract.typeName, fetchedAt: now, freshness: 'FRESH', error: null };
-      if (!fetched) throw new Error('the bank answered no catalog');
-      const received = {
-        bankCode: bank.code,
-        typeName: bank.contract.typeName,
-        profile: { ...fetched.profile, prefix: graphqlPrefix(bank.code) },
-        catalogVersion: fetched.catalogVersion,
-        fetchedAt: now,
-        versions: fetched.versions,
-      };
-      await this.options.store.keepCatalog(received);
-      return { ...received, freshness: 'FRESH', error: null };
+      await this.options.onRegistryRead(graph);
     } catch (error) {
-      // The address of a bank must not reach an answer, so only the kind of failure does.
-      this.options.log(`no catalog of ${bank.code}: ${messageOf(error)}`);
-      const reason = 'the bank\'s subgraph did not answer';
-      if (known?.catalogVersion) return { ...known, freshness: 'STALE', error: reason };
-      return unavailable(bank, reason);
+      this.options.log(`offers is not published; it is tried again at the next refresh (${messageOf(error)})`);
+    }
+  }
+
+  private async takeList(graph: PublishedGraph): Promise<void> {
+    try {
+      this.policyUrl = graph.subgraphs.find(({ name }) => name === POLICY_SUBGRAPH)?.url ?? this.policyUrl;
+      const listed = banksOf(graph);
+      if (listKey(listed) === listKey(this.listed)) return;
+      this.current = withoutOthers(this.current, listed);
+      await this.options.onBanksChanged(listed);
+      this.listed = listed;
+    } catch (error) {
+      this.options.log(`the list of banks cannot be taken over; going on with the banks known (${messageOf(error)})`);
     }
   }
 
@@ -144,40 +142,8 @@ export class SnapshotKeeper {
   }
 }
 
-function unavailable(bank: ListedBank, error: string): BankSnapshot {
-  return {
-    bankCode: bank.code,
-    typeName: bank.contract.typeName,
-    profile: {
-      code: bank.code,
-      prefix: graphqlPrefix(bank.code),
-      name: bank.code,
-      nameEn: bank.code,
-      kind: '',
-      predecessorCodes: [],
-      illustrative: false,
-    },
-    catalogVersion: null,
-    fetchedAt: null,
-    freshness: 'UNAVAILABLE',
-    error,
-    versions: [],
-  };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-async function mapBounded<T, R>(items: readonly T[], width: number, map: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = new Array<R>(items.length);
-  let next = 0;
-  const worker = async (): Promise<void> => {
-    while (next < items.length) {
-      const index = next++;
-      results[index] = await map(items[index] as T);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
-  return results;
+/** A product of a bank that is no longer listed has no type in the schema that comes. */
+function withoutOthers({ banks, policy }: Catalog, listed: readonly ListedBank[]): Catalog {
+  const codes = new Set(listed.map(({ code }) => code));
+  return new Catalog(banks.filter(({ bankCode }) => codes.has(bankCode)), policy);
 }

@@ -1,52 +1,42 @@
 import type { DataSource } from 'typeorm';
 import type { BankProfile, ContractFields } from '../../../schema';
-import { canonicalJson, sha256 } from '../../chassis';
+import { canonicalJson, insertRows, sha256 } from '../../chassis';
 import { BankSnapshotEntity, PolicySnapshotEntity, ProductSnapshotEntity } from './entities';
-import type { PolicySnapshot } from './policy-snapshot';
+import type { Kept, SnapshotArchive } from './kept';
+import { NO_POLICIES, type PolicySnapshot } from './policy-snapshot';
 
 /** A bank's catalog as it was received. */
 export interface ReceivedCatalog {
   readonly bankCode: string;
-  readonly typeName: string;
+  /** Address and SDL under which the registry listed the bank. */
+  readonly url: string;
+  readonly sdl: string;
   readonly profile: BankProfile;
   readonly catalogVersion: string;
   readonly fetchedAt: string;
   readonly versions: readonly ContractFields[];
 }
 
-const INSERT_CHUNK = 500;
-
 /** The snapshots in offers' own database: what is received is kept for ever. */
-export class SnapshotStore {
+export class SnapshotStore implements SnapshotArchive {
   constructor(private readonly dataSource: DataSource) {}
 
-  /** Keeps a catalog: adds the versions not kept yet and moves the bank's newest catalog, in one transaction. */
-  async keepCatalog(catalog: ReceivedCatalog): Promise<void> {
-    const { bankCode, typeName, profile, catalogVersion, fetchedAt, versions } = catalog;
-    await this.dataSource.transaction(async (manager) => {
+  /**
+   * Keeps a catalog: adds the versions not kept yet and moves the bank's newest catalog, in one
+   * transaction. Returns every version of the bank as kept: one that was received before stays as it
+   * was, whatever the bank says now, and one that the bank has dropped stays too.
+   */
+  async keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog): Promise<ContractFields[]> {
+    return this.dataSource.transaction(async (manager) => {
       const products = manager.getRepository(ProductSnapshotEntity);
-      const kept = new Set(
-        (await products.find({ select: { id: true, version: true }, where: { bankCode } })).map(
-          ({ id, version }) => `${id}@${version}`,
-        ),
-      );
-      const rows = versions
-        .filter(({ id, version }) => !kept.has(`${id}@${version}`))
-        .map((product) => {
-          const content = canonicalJson(product);
-          return { id: product.id, version: product.version, bankCode, content, contentSha256: sha256(content) };
-        });
-      for (let start = 0; start < rows.length; start += INSERT_CHUNK) {
-        await products
-          .createQueryBuilder()
-          .insert()
-          .values(rows.slice(start, start + INSERT_CHUNK))
-          .updateEntity(false)
-          .execute();
-      }
+      const where = { bankCode };
+      const kept = new Set((await products.find({ select: { id: true, version: true }, where })).map(keyText));
+      const rows = new Map(versions.filter((product) => !kept.has(keyText(product))).map((product) => [keyText(product), toRow(product)]));
+      await insertRows(products, [...rows.values()]);
       await manager
         .getRepository(BankSnapshotEntity)
-        .save({ bankCode, typeName, catalogVersion, fetchedAt, profile: canonicalJson(profile) });
+        .save({ bankCode, url, sdl, catalogVersion, fetchedAt, profile: canonicalJson(profile) });
+      return (await products.find({ where, order: { id: 'ASC', version: 'ASC' } })).map(toProduct);
     });
   }
 
@@ -64,14 +54,11 @@ export class SnapshotStore {
     const byBank = new Map<string, ContractFields[]>();
     for (const row of rows) {
       const versions = byBank.get(row.bankCode) ?? [];
-      versions.push(JSON.parse(row.content) as ContractFields);
+      versions.push(toProduct(row));
       byBank.set(row.bankCode, versions);
     }
     return banks.map((bank) => ({
-      bankCode: bank.bankCode,
-      typeName: bank.typeName,
-      catalogVersion: bank.catalogVersion,
-      fetchedAt: bank.fetchedAt,
+      ...bank,
       profile: JSON.parse(bank.profile) as BankProfile,
       versions: byBank.get(bank.bankCode) ?? [],
     }));
@@ -82,4 +69,31 @@ export class SnapshotStore {
     const [row] = await this.dataSource.getRepository(PolicySnapshotEntity).find({ order: { fetchedAt: 'DESC' }, take: 1 });
     return row ? (JSON.parse(row.content) as PolicySnapshot) : null;
   }
+
+  async readProductVersion(id: string, version: string): Promise<Kept<ContractFields>> {
+    return verified(await this.dataSource.getRepository(ProductSnapshotEntity).findOneBy({ id, version }));
+  }
+
+  async readPolicyVersion(snapshotVersion: string): Promise<Kept<PolicySnapshot>> {
+    if (snapshotVersion === NO_POLICIES.snapshotVersion) return { kind: 'kept', value: NO_POLICIES };
+    return verified(await this.dataSource.getRepository(PolicySnapshotEntity).findOneBy({ snapshotVersion }));
+  }
+}
+
+function keyText({ id, version }: { readonly id: string; readonly version: string }): string {
+  return `${id}@${version}`;
+}
+
+function toRow(product: ContractFields): ProductSnapshotEntity {
+  const content = canonicalJson(product);
+  return { id: product.id, version: product.version, bankCode: product.bankCode, content, contentSha256: sha256(content) };
+}
+
+function toProduct({ content }: ProductSnapshotEntity): ContractFields {
+  return JSON.parse(content) as ContractFields;
+}
+
+function verified<T>(row: { readonly content: string; readonly contentSha256: string } | null): Kept<T> {
+  if (!row) return { kind: 'absent' };
+  return sha256(row.content) === row.contentSha256 ? { kind: 'kept', value: JSON.parse(row.content) as T } : { kind: 'altered' };
 }

@@ -1,5 +1,5 @@
 import type { Criterion } from '../../../../schema';
-import { describeInterval, isRatioWithin } from '../compare-decimals';
+import { compareDecimals, describeInterval, isRatioWithin } from '../compare-decimals';
 import type { Applicant } from '../need';
 import { type CriterionOutcome, bankJudges, decided, factMissing } from '../outcome';
 
@@ -11,6 +11,8 @@ export function evaluateDebtRatio(criterion: Criterion, applicant: Applicant): C
   const { totalLiabilities, totalAssets } = applicant;
   if (totalLiabilities == null) return factMissing(stated, 'totalLiabilities');
   if (totalAssets == null) return factMissing(stated, 'totalAssets');
-  const met = isRatioWithin(totalLiabilities, totalAssets, minimum, maximum);
-  return decided(stated, `${totalLiabilities} / ${totalAssets}`, met);
+  const given = `${totalLiabilities} / ${totalAssets}`;
+  // Nothing over nothing is no ratio; a debt without assets is above every one.
+  if (compareDecimals(totalAssets, '0') === 0 && compareDecimals(totalLiabilities, '0') === 0) return bankJudges(stated, given);
+  return decided(stated, given, isRatioWithin(totalLiabilities, totalAssets, minimum, maximum));
 }

@@ -8,6 +8,7 @@ import { evaluateDebtRatio } from './debt-ratio';
 import { evaluateFlag } from './flag-criteria';
 import { evaluateInterval } from './interval-criteria';
 import { evaluateSet, evaluateVocabularySet } from './set-criteria';
+import { evaluateYearsTrading } from './years-trading';
 
 export interface CriterionContext {
   readonly applicant: Applicant;
@@ -39,12 +40,14 @@ export function evaluateCriterion(criterion: Criterion, context: CriterionContex
       return evaluateSet(criterion, purpose, 'purpose');
     case 'DEBT_RATIO':
       return evaluateDebtRatio(criterion, applicant);
+    case 'YEARS_TRADING':
+      return evaluateYearsTrading(criterion, applicant, on);
     case 'CERTIFICATE':
       return evaluateCertificate(criterion, applicant);
     default:
       return (
         evaluateVocabularySet(criterion, applicant) ??
-        evaluateInterval(criterion, applicant, on) ??
+        evaluateInterval(criterion, applicant) ??
         evaluateFlag(criterion, applicant, bankCode) ??
         bankJudges({ kind: criterion.kind, required: criterion.text ?? 'undisclosed', clause: criterion.clause })
       );

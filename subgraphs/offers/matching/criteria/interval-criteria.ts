@@ -1,5 +1,4 @@
 import type { Criterion, CriterionKind } from '../../../../schema';
-import { ageInYears } from '../../../finance';
 import { describeInterval, isWithin } from '../compare-decimals';
 import type { Applicant } from '../need';
 import { type CriterionOutcome, bankJudges, decided, factMissing } from '../outcome';
@@ -10,27 +9,23 @@ interface Fact {
   readonly name: string;
 }
 
-type ReadFact = (applicant: Applicant, on: string, criterion: Criterion) => Fact;
+type ReadFact = (applicant: Applicant, criterion: Criterion) => Fact;
 
 function text(value: string | number | null | undefined): string | null {
   return value == null ? null : String(value);
 }
 
 /**
- * A ratio is compared without division: see {@link evaluateDebtRatio}. All others are one number
- * of the applicant, in the unit that the kind names.
+ * One number of the applicant, in the unit that the kind names. What is a quotient is compared
+ * without division and has its own file: the debt ratio, the years of trading.
  */
 const FACT_OF_KIND: Readonly<Partial<Record<CriterionKind, ReadFact>>> = Object.freeze({
-  YEARS_TRADING: ({ establishedOn }, on) => ({
-    value: establishedOn == null ? null : text(ageInYears(establishedOn, on)),
-    name: 'establishedOn',
-  }),
   ANNUAL_REVENUE: ({ annualRevenue }) => ({ value: text(annualRevenue), name: 'annualRevenue' }),
   TAX_PAID: ({ annualTax }) => ({ value: text(annualTax), name: 'annualTax' }),
   EXISTING_LENDERS: ({ existingLenders }) => ({ value: text(existingLenders), name: 'existingLenders' }),
   OWNER_AGE: ({ ownerAge }) => ({ value: text(ownerAge), name: 'ownerAge' }),
   LAND_AREA: ({ landAreaMu }) => ({ value: text(landAreaMu), name: 'landAreaMu' }),
-  LIVESTOCK: ({ livestock }, _on, { codes }) => ({
+  LIVESTOCK: ({ livestock }, { codes }) => ({
     value: livestock
       ? text(livestock.filter(({ species }) => !codes?.length || codes.includes(species)).reduce((sum, { head }) => sum + head, 0))
       : null,
@@ -38,13 +33,13 @@ const FACT_OF_KIND: Readonly<Partial<Record<CriterionKind, ReadFact>>> = Object.
   }),
 });
 
-/** A number of the applicant against a closed interval, at the day `on`. */
-export function evaluateInterval(criterion: Criterion, applicant: Applicant, on: string): CriterionOutcome | null {
+/** A number of the applicant against a closed interval. */
+export function evaluateInterval(criterion: Criterion, applicant: Applicant): CriterionOutcome | null {
   const readFact = FACT_OF_KIND[criterion.kind];
   if (!readFact) return null;
   const { minimum, maximum, clause, kind } = criterion;
   const stated = { kind, required: describeInterval(minimum, maximum), clause };
   if (minimum == null && maximum == null) return bankJudges({ ...stated, required: criterion.text ?? stated.required });
-  const { value, name } = readFact(applicant, on, criterion);
+  const { value, name } = readFact(applicant, criterion);
   return value === null ? factMissing(stated, name) : decided(stated, value, isWithin(value, minimum, maximum));
 }

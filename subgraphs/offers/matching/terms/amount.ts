@@ -1,16 +1,21 @@
 import { compareDecimals, describeInterval } from '../compare-decimals';
+import { isLeftOpen } from '../doubts';
 import { bankJudges, decided } from '../outcome';
-import { type TermRule, isLeftOpen } from './term-rule';
+import { type TermRule, UNCLEAR } from './term-rule';
 
 /**
  * Below the minimum a need is ineligible; above the maximum the maximum is offered instead, so
- * only the minimum can fail. Amounts of two currencies are never compared.
+ * only the minimum can fail. A bound that the source leaves open is the bank's to judge, which does
+ * not take back what a clear one decides. Amounts of two currencies are never compared.
  */
 export const amountRule: TermRule = ({ product, need }) => {
   if (product.currency !== need.currency) return [];
   const { minimum, maximum, clause } = product.amount;
   const stated = { kind: 'AMOUNT' as const, required: describeInterval(minimum, maximum), clause };
-  if (isLeftOpen(product, 'amount')) return [bankJudges({ ...stated, required: 'unclear in the source' }, need.amount)];
+  const isMinimumOpen = isLeftOpen(product, 'amount.minimum');
+  const isBelow = minimum != null && compareDecimals(need.amount, minimum) < 0;
+  if (isBelow && !isMinimumOpen) return [decided(stated, need.amount, false)];
+  if (isMinimumOpen || isLeftOpen(product, 'amount.maximum')) return [bankJudges({ ...stated, required: UNCLEAR }, need.amount)];
   if (minimum == null && maximum == null) return [];
-  return [decided(stated, need.amount, minimum == null || compareDecimals(need.amount, minimum) >= 0)];
+  return [decided(stated, need.amount, true)];
 };

@@ -5,14 +5,12 @@ import type { CriterionOutcome } from '../outcome';
 export interface TermContext {
   readonly product: ContractFields;
   readonly need: Need;
+  /** Calendar day of asOf. */
+  readonly on: string;
 }
 
 /** Holds a need against one of a product's terms; returns no outcome where the product states none. */
 export type TermRule = (context: TermContext) => readonly CriterionOutcome[];
 
-/** Whether the source leaves a contract field open in a way that forbids deciding on it. */
-export function isLeftOpen(product: ContractFields, field: string): boolean {
-  return product.unknowns.some(
-    (unknown) => unknown.field === field || unknown.field.startsWith(`${field}.`) || unknown.field.startsWith(`${field}[`),
-  );
-}
+/** What a bound requires where the source can be read in more than one way, or names it without its value. */
+export const UNCLEAR = 'unclear in the source';

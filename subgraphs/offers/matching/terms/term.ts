@@ -1,13 +1,19 @@
-import { describeInterval, isWithin } from '../compare-decimals';
+import { describeInterval } from '../compare-decimals';
+import { isLeftOpen } from '../doubts';
 import { bankJudges, decided } from '../outcome';
-import { type TermRule, isLeftOpen } from './term-rule';
+import { type TermRule, UNCLEAR } from './term-rule';
 
-export const termRule: TermRule = ({ product, need }) => {
+/** Outside a clear bound a need is ineligible; a bound that the source leaves open is the bank's to judge. */
+export const termRule: TermRule = ({ product, need: { termMonths } }) => {
   const { minimumMonths, maximumMonths, clause } = product.term;
   const [minimum, maximum] = [minimumMonths, maximumMonths].map((months) => (months == null ? null : String(months)));
-  const given = String(need.termMonths);
+  const given = String(termMonths);
   const stated = { kind: 'TERM' as const, required: describeInterval(minimum, maximum), clause };
-  if (isLeftOpen(product, 'term')) return [bankJudges({ ...stated, required: 'unclear in the source' }, given)];
+  const [isMinimumOpen, isMaximumOpen] = [isLeftOpen(product, 'term.minimumMonths'), isLeftOpen(product, 'term.maximumMonths')];
+  const isTooShort = minimumMonths != null && termMonths < minimumMonths && !isMinimumOpen;
+  const isTooLong = maximumMonths != null && termMonths > maximumMonths && !isMaximumOpen;
+  if (isTooShort || isTooLong) return [decided(stated, given, false)];
+  if (isMinimumOpen || isMaximumOpen) return [bankJudges({ ...stated, required: UNCLEAR }, given)];
   if (minimum == null && maximum == null) return [];
-  return [decided(stated, given, isWithin(given, minimum, maximum))];
+  return [decided(stated, given, true)];
 };

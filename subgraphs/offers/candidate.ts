@@ -1,0 +1,101 @@
+import { type ContractFields, type SizeClass, calendarDateOf, findCurrency } from '../../schema';
+import { type Money, type Rate, parseRate, sizeClassOf } from '../finance';
+import { shortHash, tieBreaker } from './decision/decision-id';
+import { type Match, matchProduct } from './matching/match';
+import type { Need } from './matching/need';
+import { quotationsKnownOn } from './pricing/benchmark';
+import { type PolicyInForce, policiesInForce } from './pricing/policies-in-force';
+import { type Pricing, priceProduct } from './pricing/price-product';
+import type { Scenario } from './pricing/scenario';
+import type { RankedBy } from './ranking/objectives';
+import type { PolicySnapshot } from './snapshots/policy-snapshot';
+
+/** A need at an instant with what every product is held against, computed once. */
+export interface Situation {
+  readonly need: Need;
+  readonly needHash: string;
+  /** Instant, ISO 8601 UTC, and the same as a calendar day. */
+  readonly asOf: string;
+  readonly on: string;
+  readonly sizeClass: SizeClass | null;
+  /** With the quotations known at asOf. */
+  readonly policy: PolicySnapshot;
+  readonly policies: readonly PolicyInForce[];
+}
+
+/** A product held against a need, priced unless it is ineligible: then there is no loan to price. */
+export interface Candidate {
+  readonly product: ContractFields;
+  readonly match: Match;
+  readonly pricing: Pricing | null;
+}
+
+export function situationOf(need: Need, policy: PolicySnapshot, asOf: string): Situation {
+  const on = calendarDateOf(asOf);
+  const { applicant, drawdownOn } = need;
+  const computed = applicant.sizeClass ? null : sizeClassOf(applicant);
+  return {
+    need,
+    needHash: shortHash(need),
+    asOf,
+    on,
+    sizeClass: applicant.sizeClass ?? (computed?.kind === 'ok' ? computed.sizeClass : null),
+    policy: quotationsKnownOn(policy, on),
+    policies: policiesInForce(policy, { asOf, drawdownOn, on, region: applicant.region }),
+  };
+}
+
+export function fractionDigitsOf(currency: string): number {
+  const known = findCurrency(currency);
+  if (!known) throw new Error(`a product in ${currency} was admitted to the catalog`);
+  return known.fractionDigits;
+}
+
+export function matchOf(product: ContractFields, { need, on, sizeClass }: Situation): Match {
+  return matchProduct(product, need, { sizeClass, on });
+}
+
+export function candidateOf(product: ContractFields, match: Match, situation: Situation): Candidate {
+  if (match.verdict === 'INELIGIBLE') return { product, match, pricing: null };
+  const { need, policies, policy, sizeClass } = situation;
+  const pricing = priceProduct({ product, need, sizeClass, policy, policies, fractionDigits: fractionDigitsOf(product.currency) });
+  return { product, match, pricing };
+}
+
+/** What the ranking looks at: of a range its upper end, so that hiding a fee never helps. */
+export function rankedBy({ match, pricing, product }: Candidate, needHash: string): RankedBy {
+  const costs = (read: (scenario: Scenario) => string | null): Rate | null => upperEnd(pricing, (scenario) => rateOrNull(read(scenario)));
+  const amounts = (read: (scenario: Scenario) => Money): bigint | null => upperEnd(pricing, (scenario) => read(scenario).minor);
+  return {
+    verdict: match.verdict,
+    amountMinor: pricing?.amount.minor ?? null,
+    irr: costs(({ cost }) => cost.annualRateIrr),
+    irrAfterIncentives: costs(({ costAfterIncentives }) => costAfterIncentives.annualRateIrr),
+    totalCostMinor: amounts(({ cost }) => cost.totalCost),
+    totalCostAfterIncentivesMinor: amounts(({ costAfterIncentives }) => costAfterIncentives.totalCost),
+    largestDueMinor: upperEnd(pricing, largestDueMinor),
+    turnaroundWorkingDays: product.turnaround?.maximumWorkingDays ?? null,
+    tieBreaker: tieBreaker(needHash, product.id),
+  };
+}
+
+function rateOrNull(rate: string | null): Rate | null {
+  return rate === null ? null : parseRate(rate);
+}
+
+/** The greater of both ends: a subsidy may make the dearer loan the cheaper one. Null: unbounded or not priced. */
+function upperEnd(pricing: Pricing | null, read: (scenario: Scenario) => bigint | null): bigint | null {
+  if (!pricing?.scenarios?.high) return null;
+  const { high, low } = pricing.scenarios;
+  const most = read(high);
+  if (high === low || most === null) return most;
+  const least = read(low);
+  return least !== null && least > most ? least : most;
+}
+
+function largestDueMinor({ cost }: Scenario): bigint {
+  return cost.schedule.reduce((most, { fee, interest, principal }) => {
+    const due = principal.minor + interest.minor + fee.minor;
+    return due > most ? due : most;
+  }, 0n);
+}

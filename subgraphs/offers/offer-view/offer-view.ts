@@ -1,0 +1,122 @@
+import { RepaymentMethod, termOf } from '../../../schema';
+import { formatRate } from '../../finance';
+import { type Candidate, type Situation, fractionDigitsOf } from '../candidate';
+import { type Decision, encodeDecision, shortHash } from '../decision/decision-id';
+import { ENGINE_VERSION } from '../engine';
+import type { FinancingOffer } from '../graphql/offer.type';
+import { mapInterval, pointOf } from '../pricing/interval';
+import type { Pricing } from '../pricing/price-product';
+import type { Scenario } from '../pricing/scenario';
+import type { Catalog } from '../snapshots/catalog';
+import { bankView } from './bank-view';
+import { CostView } from './cost-view';
+import { incentiveView } from './incentive-view';
+
+/** What an offer was computed from. */
+export interface OfferOrigin {
+  readonly situation: Situation;
+  readonly catalog: Catalog;
+  /** Null where the need is inline. */
+  readonly storedNeed: { readonly id: string; readonly version: string } | null;
+  readonly decisionKey: Buffer;
+}
+
+/** An offer as the schema answers it, with the decision that names what it was computed from. */
+export function offerView({ match, pricing, product }: Candidate, rank: number, origin: OfferOrigin): FinancingOffer {
+  const { catalog, decisionKey, situation, storedNeed } = origin;
+  const { asOf, need, needHash, policies, policy } = situation;
+  const bank = catalog.bank(product.bankCode);
+  const answer = {
+    verdict: match.verdict,
+    criteria: match.outcomes.map(({ clause, given, kind, missingFact, required, result }) => ({ kind, required, given, result, missingFact, clause })),
+    smallestChange: null,
+    currency: product.currency,
+    termMonths: need.termMonths,
+    drawdownOn: need.drawdownOn,
+    ...(pricing ? pricedView(pricing, fractionDigitsOf(product.currency)) : UNPRICED),
+  };
+  const decision: Decision = {
+    productId: product.id,
+    productVersion: product.version,
+    policyVersion: policy.snapshotVersion,
+    engineVersion: ENGINE_VERSION,
+    asOf,
+    needId: storedNeed?.id ?? null,
+    needVersion: storedNeed?.version ?? null,
+    inputHash: needHash,
+    answerHash: shortHash(answer),
+  };
+  const applied = new Set(answer.incentives.filter(({ status }) => status === 'APPLIED').map((incentive) => incentive.policy?.id));
+  return {
+    product,
+    bank: bank && bankView(bank),
+    rank,
+    ...answer,
+    catalogVersion: bank?.catalogVersion ?? '',
+    decisionId: encodeDecision(decision, decisionKey),
+    illustrative: product.illustrative || policies.some(({ id, illustrative }) => illustrative && applied.has(id)),
+  };
+}
+
+type PricedView = Pick<
+  FinancingOffer,
+  | 'amount'
+  | 'limitedBy'
+  | 'repaymentMethod'
+  | 'repaymentMethodCode'
+  | 'nominalAnnualRate'
+  | 'nominalAnnualRateRange'
+  | 'irrBasis'
+  | 'cost'
+  | 'costAfterIncentives'
+  | 'schedule'
+  | 'incentives'
+  | 'unknowns'
+  | 'assumptions'
+>;
+
+/** An ineligible product is not priced: there is no loan to price. */
+const UNPRICED: PricedView = Object.freeze({
+  amount: null,
+  limitedBy: null,
+  repaymentMethod: null,
+  repaymentMethodCode: null,
+  nominalAnnualRate: null,
+  nominalAnnualRateRange: null,
+  irrBasis: null,
+  cost: null,
+  costAfterIncentives: null,
+  schedule: null,
+  incentives: [],
+  unknowns: [],
+  assumptions: [],
+});
+
+function pricedView(pricing: Pricing, fractionDigits: number): PricedView {
+  const { amount, fees, findings, isScheduleCertain, limitedBy, plan, rate, scenarios } = pricing;
+  const view = new CostView(fractionDigits);
+  const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
+  const cost = view.cost(costs((scenario) => scenario.cost), fees);
+  const rates = mapInterval(rate, formatRate);
+  const nominal = pointOf(rates);
+  return {
+    amount: view.text(amount),
+    limitedBy,
+    repaymentMethod: plan.method,
+    repaymentMethodCode: plan.method && (termOf(RepaymentMethod, plan.method).creditReportCode ?? null),
+    nominalAnnualRate: nominal,
+    nominalAnnualRateRange: nominal === null ? { min: rates.low, max: rates.high } : null,
+    irrBasis: cost.irrBasis,
+    cost,
+    costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), fees),
+    schedule: scenarios && isScheduleCertain ? view.schedule(scenarios.low.cost) : null,
+    incentives: scenarios ? incentiveViews(scenarios, fractionDigits) : [],
+    unknowns: [...findings.unknowns],
+    assumptions: [...findings.assumptions],
+  };
+}
+
+/** Both ends hold the same policies in the same order. */
+function incentiveViews({ high, low }: { low: Scenario; high: Scenario | null }, fractionDigits: number) {
+  return low.incentives.map((incentive, index) => incentiveView({ low: incentive, high: high?.incentives[index] ?? null }, fractionDigits));
+}

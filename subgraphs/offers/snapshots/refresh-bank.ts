@@ -1,0 +1,116 @@
+import { type ContractFields, graphqlPrefix } from '../../../schema';
+import type { Clock } from '../../chassis';
+import type { BankSnapshot } from './catalog';
+import type { CatalogReader } from './catalog-reader';
+import { type FetchedCatalog, fetchCatalog } from './fetch';
+import type { ListedBank } from './listed-bank';
+import type { SnapshotStore } from './snapshot-store';
+
+export interface RefreshOptions {
+  readonly store: SnapshotStore;
+  readonly reader: CatalogReader;
+  readonly clock: Clock;
+  readonly log: (message: string) => void;
+}
+
+/** What of a failure an answer may say: an address of a bank must not reach it. */
+const NO_ANSWER = "the bank's subgraph did not answer";
+const NOT_A_CATALOG = "the bank's subgraph answered what is no catalog";
+const NOT_KEPT = 'the catalog could not be stored';
+
+/** Of the bank's own words in an answer. */
+const MAX_REASON_LENGTH = 200;
+
+/** A column of the snapshot is so wide. */
+const MAX_CATALOG_VERSION_LENGTH = 64;
+
+class CatalogFailure extends Error {
+  constructor(
+    readonly publicReason: string,
+    options: { cause: unknown },
+  ) {
+    super(messageOf(options.cause), options);
+  }
+}
+
+/** A bank's snapshot after asking it for a newer catalog; where that fails, what is known of it, marked so. */
+export async function refreshBank(bank: ListedBank, known: BankSnapshot | null, options: RefreshOptions): Promise<BankSnapshot> {
+  const fetchedAt = options.clock();
+  const { typeName } = bank.contract;
+  // What a bank published anew, or at another address, is another catalog until it is read.
+  const isConfirmed = known?.confirmed?.url === bank.url && known.confirmed.sdl === bank.sdl;
+  try {
+    const fetched = await attempt(NO_ANSWER, () => fetchCatalog(bank.url, bank.contract, isConfirmed ? known.catalogVersion : null));
+    if (fetched) return await receive(bank, fetched, fetchedAt, options);
+    if (!isConfirmed) throw new CatalogFailure(NOT_A_CATALOG, { cause: 'it answered null to the question for everything' });
+    return { ...known, typeName, fetchedAt, freshness: 'FRESH', error: null };
+  } catch (error) {
+    options.log(`no catalog of ${bank.code}: ${messageOf(error)}`);
+    const reason = error instanceof CatalogFailure ? error.publicReason : NOT_A_CATALOG;
+    if (known?.catalogVersion != null) return { ...known, typeName, freshness: 'STALE', error: reason };
+    return unavailable(bank, reason);
+  }
+}
+
+async function receive(bank: ListedBank, fetched: FetchedCatalog, fetchedAt: string, options: RefreshOptions): Promise<BankSnapshot> {
+  const { catalogVersion } = fetched;
+  if (typeof catalogVersion !== 'string' || catalogVersion === '' || catalogVersion.length > MAX_CATALOG_VERSION_LENGTH) {
+    throw new Error(`catalogVersion: allowed is 1 to ${MAX_CATALOG_VERSION_LENGTH} characters`);
+  }
+  const profile = options.reader.readProfile(fetched.profile, bank.code);
+  const { refusals, versions } = readVersions(fetched.versions, bank.code, options.reader);
+  for (const refusal of refusals) options.log(`left out of the catalog of ${bank.code}: ${refusal}`);
+  const kept = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }));
+  return {
+    bankCode: bank.code,
+    typeName: bank.contract.typeName,
+    profile,
+    catalogVersion,
+    // A catalog of which something was refused stays unconfirmed, so that the refusal is found again and shown.
+    confirmed: refusals.length === 0 ? { url: bank.url, sdl: bank.sdl } : null,
+    fetchedAt,
+    freshness: 'FRESH',
+    error: refusals.length === 0 ? null : `${refusals.length} of ${fetched.versions.length} versions break the contract and are left out: ${refusals[0]?.slice(0, MAX_REASON_LENGTH)}`,
+    versions: kept,
+  };
+}
+
+function readVersions(values: readonly unknown[], bankCode: string, reader: CatalogReader) {
+  const versions: ContractFields[] = [];
+  const refusals: string[] = [];
+  for (const value of values) {
+    try {
+      versions.push(reader.readVersion(value, bankCode));
+    } catch (error) {
+      refusals.push(messageOf(error));
+    }
+  }
+  return { versions, refusals };
+}
+
+/** A bank of which no catalog was ever received: its code stands for its name. */
+function unavailable({ code, contract }: ListedBank, error: string): BankSnapshot {
+  return {
+    bankCode: code,
+    typeName: contract.typeName,
+    profile: { code, prefix: graphqlPrefix(code), name: code, nameEn: code, kind: '', predecessorCodes: [], illustrative: false },
+    catalogVersion: null,
+    confirmed: null,
+    fetchedAt: null,
+    freshness: 'UNAVAILABLE',
+    error,
+    versions: [],
+  };
+}
+
+async function attempt<T>(publicReason: string, task: () => Promise<T>): Promise<T> {
+  try {
+    return await task();
+  } catch (error) {
+    throw new CatalogFailure(publicReason, { cause: error });
+  }
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,83 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { post } from '../kit/ask';
+import { composed } from '../kit/hand-source';
+import { CAN_INTERRUPT, type JinqiaoProcess, jinqiao, temporaryFolder } from '../kit/jinqiao-process';
+import { APOLLO_ACCOUNT, contactedHosts, recordingConnections } from '../kit/recorded-connections';
+import { type TestSubgraph, startSubgraph } from '../kit/subgraph-server';
+
+/* The gateway alone, over a supergraph that has nothing of Jinqiao's. */
+
+jest.setTimeout(30_000);
+
+const scratch = temporaryFolder('foreign-supergraph');
+const connectionsFile = join(scratch.path, 'connections.txt');
+const RIVERS = [
+  { code: 'daihai', name: '岱海河' },
+  { code: 'bawang', name: '霸王河' },
+];
+const LENGTHS_KM = new Map([['daihai', 74]]);
+
+let rivers: TestSubgraph;
+let lengths: TestSubgraph;
+let gateway: JinqiaoProcess;
+let url: string;
+
+beforeAll(async () => {
+  rivers = await startSubgraph('rivers', 'type Query { rivers: [River!] } type River @key(fields: "code") { code: ID! name: String! }', {
+    Query: { rivers: () => RIVERS },
+    River: { __resolveReference: ({ code }) => RIVERS.find((river) => river.code === code) },
+  });
+  lengths = await startSubgraph('lengths', 'type River @key(fields: "code") { code: ID! lengthKm: Int } type Query { longestKm: Int }', {
+    Query: { longestKm: () => Math.max(...LENGTHS_KM.values()) },
+    River: { __resolveReference: (river) => river, lengthKm: ({ code }) => LENGTHS_KM.get(String(code)) ?? null },
+  });
+  const file = join(scratch.path, 'supergraph.graphql');
+  writeFileSync(file, await composed(rivers, lengths));
+  const environment = { JINQIAO_DATA: join(scratch.path, 'data'), ...recordingConnections(connectionsFile), ...APOLLO_ACCOUNT };
+  gateway = jinqiao(['serve', 'gateway', '--supergraph', file, '--port', '0'], { environment });
+  url = (await gateway.says(/gateway serves at (\S+)\n/))[1] ?? '';
+});
+afterAll(async () => {
+  await gateway?.end();
+  await rivers?.close();
+  await lengths?.close();
+  scratch.remove();
+});
+
+describe('a gateway of a file', () => {
+  it('says at /health that it is ready', async () => {
+    const health = await fetch(`${url}/health`);
+    expect([health.status, await health.json()]).toEqual([200, { status: 'ready' }]);
+  });
+
+  it('joins what two subgraphs know of one thing', async () => {
+    const { status, answer } = await post(`${url}/graphql`, '{ rivers { name lengthKm } longestKm }');
+    expect([status, answer]).toEqual([
+      200,
+      { data: { rivers: [{ name: '岱海河', lengthKm: 74 }, { name: '霸王河', lengthKm: null }], longestKm: 74 } },
+    ]);
+  });
+
+  it('names the one of them that is gone, and answers what the other knows', async () => {
+    await lengths.close();
+    const { answer, text } = await post<{ rivers: unknown }>(`${url}/graphql`, '{ rivers { name lengthKm } }');
+    expect(answer.data?.rivers).toEqual(RIVERS.map(({ name }) => ({ name, lengthKm: null })));
+    expect(answer.errors?.map(({ extensions }) => extensions?.subgraph)).toEqual(['lengths']);
+    expect(text).not.toContain('127.0.0.1');
+  });
+
+  if (CAN_INTERRUPT) {
+    it('ends with exit code 0 on Ctrl-C', async () => {
+      gateway.interrupt();
+      expect(await gateway.ending).toEqual({ code: 0, signal: null });
+      expect(gateway.stderr).not.toContain('error:');
+    });
+  }
+
+  it('has contacted no host but this machine, whatever account the environment names', () => {
+    const { all, outside } = contactedHosts(connectionsFile);
+    expect(outside).toEqual([]);
+    expect(all.length).toBeGreaterThan(0);
+  });
+});

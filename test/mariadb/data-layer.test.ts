@@ -1,0 +1,4 @@
+import { describeDataLayers } from './both/data-layer-laws';
+import { mariadbStorage } from './server';
+
+describeDataLayers('MariaDB', mariadbStorage);

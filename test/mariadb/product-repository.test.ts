@@ -1,0 +1,4 @@
+import { describeProductRepository } from './both/product-repository-laws';
+import { mariadbStorage } from './server';
+
+describeProductRepository('MariaDB', mariadbStorage);
