@@ -7,6 +7,7 @@ import { createEnterprise } from '../subgraphs/enterprise';
 import { type RunningOffers, createOffers } from '../subgraphs/offers';
 import { createPolicy } from '../subgraphs/policy';
 import { createDataSources } from './datasources';
+import { requireFreePort } from './http';
 import { createRegistry, registryEntities, registryMigrations } from './registry';
 import { type RunningServer, createApolloGateway, startServer } from './server';
 import { type Log, type SupergraphSource, createComposer, createLastGood, createRegistrySource, supergraphManager } from './supergraph';
@@ -105,6 +106,7 @@ export async function startWhole(settings: WholeSettings): Promise<RunningWhole>
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
+    await requireFreePort('The gateway', gatewayPort, gatewayHost);
     const registry = await startRegistry({ ...part, port: 0 }, log);
     closers.push(() => registry.close());
     onProgress('registry', registry.url);

@@ -1,3 +1,3 @@
 export { HttpRefusal, type RefusalDetail, refusedValue } from './http-refusal';
 export { readJson, sendJson, sendText } from './json';
-export { type Address, Listener, type ListenerOptions } from './listener';
+export { type Address, Listener, type ListenerOptions, requireFreePort } from './listener';

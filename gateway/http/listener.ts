@@ -18,6 +18,13 @@ export interface Address {
   readonly port: number;
 }
 
+/** Rejects where the port is taken, before anything else is started for nothing. */
+export async function requireFreePort(who: string, port: number, host: string): Promise<void> {
+  const probe = new Listener({ who, requestTimeoutMs: 0, drainTimeoutMs: 0, handle: (_request, response) => response.destroy() });
+  await probe.listen(port, host);
+  await probe.close();
+}
+
 /** An HTTP server that closes without losing a request in flight. */
 export class Listener {
   private readonly server: Server;

@@ -1,4 +1,10 @@
 import { ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import {
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginSchemaReportingDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
@@ -91,6 +97,13 @@ async function startApollo<C extends object>(schema: GraphQLSchema): Promise<Apo
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     logger: { debug() {}, info() {}, warn() {}, error() {} },
+    // Given an Apollo account in the environment, these would report to an outside host by themselves.
+    plugins: [
+      ApolloServerPluginUsageReportingDisabled(),
+      ApolloServerPluginSchemaReportingDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
   });
   await apollo.start();
   return apollo;

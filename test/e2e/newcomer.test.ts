@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { DataSource } from 'typeorm';
 import { ask } from '../kit/ask';
 import { CAN_INTERRUPT, JinqiaoProcess, type StartedJinqiao, startJinqiao, temporaryFolder } from '../kit/jinqiao-process';
-import { contactedHosts, recordingConnections } from '../kit/recorded-connections';
+import { APOLLO_ACCOUNT, contactedHosts, recordingConnections } from '../kit/recorded-connections';
 import { type RequestInFlight, beginRequest } from './request-in-flight';
 
 /* What a newcomer does: start, look, ask, stop with Ctrl-C, start again. */
@@ -80,7 +80,7 @@ let keyOfFirstStart: string;
 
 describe('a first start', () => {
   beforeAll(async () => {
-    started = await startJinqiao(dataFolder, recordingConnections(connectionsFile));
+    started = await startJinqiao(dataFolder, { ...recordingConnections(connectionsFile), ...APOLLO_ACCOUNT });
     addresses = addressesIn(started.process.stdout);
   });
   afterAll(() => started?.process.end());
@@ -142,9 +142,11 @@ describe('a first start', () => {
         expect((JSON.parse(text) as { data: Offers }).data.financingOffers.nodes).toHaveLength(3);
       });
 
-      it('ends with exit code 0 and nothing on stderr', async () => {
+      it('ends with exit code 0, and no error was on stderr', async () => {
         expect(await started.process.ending).toEqual({ code: 0, signal: null });
-        expect(started.process.stderr).toBe('');
+        // Under an Apollo account the gateway warns, once, that it serves its own supergraph.
+        expect(started.process.stderr).not.toMatch(/error/i);
+        expect(started.process.stderr.trim().split('\n')).toHaveLength(1);
       });
 
       it('leaves no port open', async () => {

@@ -19,8 +19,8 @@ interface InForceCase {
   readonly expected: string[];
 }
 
-const named = (code: string, name: string, effectiveFrom: string, more: Partial<CatalogEntry<object>> = {}): CatalogEntry<object> =>
-  entry(code, { effectiveFrom, recordedAt: more.recordedAt, backfilled: more.backfilled, terms: { name } } as never);
+const named = (code: string, name: string, effectiveFrom: string, more: Pick<Partial<CatalogEntry<object>>, 'recordedAt' | 'backfilled'> = {}): CatalogEntry<object> =>
+  entry(code, { effectiveFrom, ...more, terms: { name } });
 
 const THREE = [named('a', 'first', at('2026-01-01')), named('a', 'second', at('2026-03-01')), named('a', 'third', at('2026-09-01'))];
 const TIE = [

@@ -72,6 +72,7 @@ export const term: Condition = {
     if (minimum == null && maximum == null) return null;
     const { termMonths } = loan.schedule;
     const inside = termMonths >= (minimum ?? termMonths) && termMonths <= (maximum ?? termMonths);
-    return decided(inside, `${minimum ?? ''}..${maximum ?? ''} months`, String(termMonths));
+    const required = minimum == null ? `<= ${maximum}` : maximum == null ? `>= ${minimum}` : `${minimum} – ${maximum}`;
+    return decided(inside, required, String(termMonths));
   },
 };

@@ -1,0 +1,87 @@
+import type { ContractFields, IncentiveRule } from '../../../../schema';
+import { findOffers } from '../../../../subgraphs/offers/find-offers';
+import type { OfferIncentive } from '../../../../subgraphs/offers/graphql/incentive.type';
+import { AS_OF, POINT_RULE, catalogOf, exactRate, need, policy, policySet, product } from '../kit/builders';
+
+const half: IncentiveRule = { kind: 'INTEREST_SUBSIDY', conditions: {}, formula: { shareOfInterest: '0.5', payment: 'AT_END' } };
+const RANGE = { ...exactRate('0.04'), disclosure: 'RANGE' as const, maximumRate: '0.05' };
+const FROM = { ...exactRate('0.04'), disclosure: 'FROM' as const, maximumRate: null };
+const UP_TO = { ...exactRate('0.05'), disclosure: 'UP_TO' as const, minimumRate: null };
+const UNDISCLOSED = { ...exactRate('0'), disclosure: 'UNDISCLOSED' as const, minimumRate: null, maximumRate: null };
+
+function incentivesOf(rates: ContractFields['rates'], ...rules: IncentiveRule[]): OfferIncentive[] {
+  const policies = rules.map((rule, index) => policy({ id: `P${index}`, rule }));
+  const [offer] = findOffers({
+    catalog: catalogOf([product({ rates })], policySet(policies)),
+    need: need(),
+    storedNeed: null,
+    asOf: AS_OF,
+    filter: {},
+    orderBy: 'ALL_IN',
+    decisionKey: Buffer.alloc(32),
+  });
+  return offer!.view().incentives;
+}
+
+// Half of the interest: at 4 % 20,277.755 of 40,555.51, at 5 % 25,347.245 of 50,694.49, both rounded once.
+describe('an incentive', () => {
+  it('on a point has its amount and its payments', () => {
+    const [incentive] = incentivesOf([exactRate('0.04')], half);
+    expect(incentive).toMatchObject({ policy: { id: 'P0', version: '1' }, status: 'APPLIED', amount: '20277.76', amountRange: null, payments: [{ paidOn: '2027-07-01', amount: '20277.76' }] });
+    expect(incentive?.explanation).toContain('20277.76元');
+  });
+
+  it('on a range has a range, both ends explained and no payments', () => {
+    const [incentive] = incentivesOf([RANGE], half);
+    expect(incentive).toMatchObject({ status: 'APPLIED', amount: null, amountRange: { min: '20277.76', max: '25347.25' }, payments: null });
+    expect(incentive?.explanation).toMatch(/^按下限：.*20277\.76元。按上限：.*25347\.25元。$/);
+    expect(incentive?.explanationEn).toMatch(/^At the lower end: .*20277\.76.* At the upper end: .*25347\.25/);
+  });
+
+  it('that is the same at both ends of a range is a point', () => {
+    const [incentive] = incentivesOf([RANGE], POINT_RULE);
+    expect(incentive).toMatchObject({ status: 'APPLIED', amount: '10138.89', amountRange: null });
+    expect(incentive?.payments).toHaveLength(12);
+  });
+
+  it('on a rate without an upper end has a range without one', () => {
+    const [incentive] = incentivesOf([FROM], half);
+    expect(incentive).toMatchObject({ status: 'APPLIED', amount: null, amountRange: { min: '20277.76', max: null }, payments: null });
+    expect(incentive?.explanationEn).toMatch(/At the upper end: not disclosed/);
+  });
+
+  it('on a rate without a lower end counts from nothing', () => {
+    expect(incentivesOf([UP_TO], half)[0]).toMatchObject({ status: 'APPLIED', amount: null, amountRange: { min: '0.00', max: '25347.25' }, payments: null });
+  });
+
+  it.each([
+    ['a share of the interest', half],
+    ['points, never more than the interest', POINT_RULE],
+  ])('on a rate that is not disclosed is possible, not refused: %s', (_title, rule) => {
+    const [incentive] = incentivesOf([UNDISCLOSED], rule);
+    expect(incentive).toMatchObject({ status: 'POSSIBLE', amount: null, amountRange: null, payments: [] });
+    expect(incentive?.explanation).toBe('利率或费用未完全披露，补贴金额无法计算。');
+  });
+
+  it('on a rate that is not disclosed is refused where its cap is used up', () => {
+    const capped = { ...POINT_RULE, formula: { ...POINT_RULE.formula, totalCap: '0' } };
+    expect(incentivesOf([exactRate('0.04')], capped)[0]).toMatchObject({ status: 'NOT_APPLIED', limitedBy: 'AMOUNT_CAP' });
+    expect(incentivesOf([FROM], capped)[0]).toMatchObject({ status: 'NOT_APPLIED', limitedBy: 'AMOUNT_CAP' });
+  });
+
+  it('that does not apply has neither an amount nor payments, and its reason', () => {
+    const [incentive] = incentivesOf([RANGE], { ...POINT_RULE, conditions: { banks: ['icbc'] } });
+    expect(incentive).toMatchObject({ status: 'NOT_APPLIED', amount: null, amountRange: null, payments: [], limitedBy: null });
+    expect(incentive?.explanation).toContain('经办银行');
+  });
+
+  it('of two exclusive ones is possible where another wins at the other end', () => {
+    // A fixed amount, one point capped at 22,000, against half of the interest: the first wins at 4 %, the second at 5 %.
+    const fixed: IncentiveRule = { ...POINT_RULE, formula: { ...POINT_RULE.formula, annualRatePoints: '0.03', totalCap: '22000' }, exclusiveGroup: 'G' };
+    const incentives = incentivesOf([RANGE], fixed, { ...half, exclusiveGroup: 'G' });
+    expect(incentives.map(({ amount, amountRange, status }) => ({ amount, amountRange, status }))).toEqual([
+      { status: 'POSSIBLE', amount: null, amountRange: null },
+      { status: 'POSSIBLE', amount: null, amountRange: null },
+    ]);
+  });
+});
