@@ -1,4 +1,4 @@
-import { type FederatedSchema, type PartSettings, type RunningPart, type Storage, listParts, openDatabase, startSubgraphServer } from '../chassis';
+import { type FederatedSchema, type PartSettings, type RunningPart, type Storage, listParts, openDatabase, startPart } from '../chassis';
 import type { CatalogEntry, OwnField } from './catalog-entry';
 import { createBankContext } from './graphql/bank-context';
 import { buildBankSchema } from './graphql/bank-schema';
@@ -37,32 +37,24 @@ export function createBank<T extends object>(definition: BankDefinition<T>): Ban
   return {
     profile,
     sdl: () => schemaOnce().sdl,
-    async start({ clock, host, logger, port, storage }) {
-      const dataSource = await openBankDatabase(storage, part, logger);
-      try {
-        const repository = new ProductRepository(dataSource, profile.code);
-        await record(repository, definition);
-        const { schema, sdl } = schemaOnce();
-        const server = await startSubgraphServer({ schema, createContext: () => createBankContext(repository, clock), host, port });
-        return {
+    start: (settings) =>
+      startPart(
+        {
           name: profile.code,
-          url: server.url,
-          sdl,
-          async close() {
-            await server.close();
-            await dataSource.destroy();
+          database: { part, entities: bankEntities, migrations: bankMigrations },
+          async prepare(dataSource) {
+            const repository = new ProductRepository(dataSource, profile.code);
+            await record(repository, definition);
+            return { built: schemaOnce(), createContext: () => createBankContext(repository, settings.clock) };
           },
-        };
-      } catch (error) {
-        await dataSource.destroy();
-        throw error;
-      }
-    },
+        },
+        settings,
+      ),
   };
 }
 
-function openBankDatabase(storage: Storage, part: string, logger?: PartSettings['logger']) {
-  return openDatabase({ storage, part, entities: bankEntities, migrations: bankMigrations, logger });
+function openBankDatabase(storage: Storage, part: string) {
+  return openDatabase({ storage, part, entities: bankEntities, migrations: bankMigrations });
 }
 
 async function record<T extends object>(repository: ProductRepository, { catalog, profile }: BankDefinition<T>): Promise<number> {

@@ -10,3 +10,4 @@ export { type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } 
 export { type Clock, systemClock } from './clock';
 export type { PartSettings, RunningPart } from './part';
 export { type ListPage, loadNodes, pageOf } from './page';
+export { type PartDefinition, startPart } from './start-part';

@@ -1,4 +1,4 @@
-import { type PartSettings, type RunningPart, openDatabase, startSubgraphServer } from '../chassis';
+import { type PartSettings, type RunningPart, startPart } from '../chassis';
 import { sampleSeed } from './data';
 import { buildEnterpriseSchema } from './enterprise-schema';
 import { type EnterpriseRepositories, createEnterpriseContext } from './graphql/enterprise-context';
@@ -19,39 +19,21 @@ const NAME = 'enterprise';
 export function createEnterprise(): EnterprisePart {
   return {
     sdl: () => buildEnterpriseSchema().sdl,
-    async start({ storage, host, port, clock }) {
-      const dataSource = await openDatabase({
-        storage,
-        part: NAME,
-        entities: enterpriseEntities,
-        migrations: enterpriseMigrations,
-      });
-      try {
-        await seedIfEmpty(dataSource, sampleSeed);
-        const repositories: EnterpriseRepositories = {
-          enterprises: new EnterpriseRepository(dataSource),
-          needs: new NeedRepository(dataSource),
-        };
-        const { schema, sdl } = buildEnterpriseSchema();
-        const server = await startSubgraphServer({
-          schema,
-          createContext: () => createEnterpriseContext(repositories, clock()),
-          host,
-          port,
-        });
-        return {
+    start: (settings) =>
+      startPart(
+        {
           name: NAME,
-          url: server.url,
-          sdl,
-          async close() {
-            await server.close();
-            await dataSource.destroy();
+          database: { part: NAME, entities: enterpriseEntities, migrations: enterpriseMigrations },
+          async prepare(dataSource) {
+            await seedIfEmpty(dataSource, sampleSeed);
+            const repositories: EnterpriseRepositories = {
+              enterprises: new EnterpriseRepository(dataSource),
+              needs: new NeedRepository(dataSource),
+            };
+            return { built: buildEnterpriseSchema(), createContext: () => createEnterpriseContext(repositories, settings.clock()) };
           },
-        };
-      } catch (error) {
-        await dataSource.destroy();
-        throw error;
-      }
-    },
+        },
+        settings,
+      ),
   };
 }

@@ -1,4 +1,4 @@
-import { type FederatedSchema, type PartSettings, type RunningPart, openDatabase, startSubgraphServer } from '../chassis';
+import { type FederatedSchema, type PartSettings, type RunningPart, startPart } from '../chassis';
 import { lprHistory, policyEntries, regionIndicators } from './data';
 import { buildPolicySchema } from './graphql/build-policy-schema';
 import { type PolicyStores, createPolicyContext, openPolicyStores } from './graphql/policy-context';
@@ -19,27 +19,19 @@ export function createPolicy(): PolicySubgraph {
 
   return {
     sdl: () => schemaOnce().sdl,
-    async start({ storage, host, port, clock }) {
-      const dataSource = await openDatabase({ storage, part: NAME, entities: policyEntities, migrations: policyMigrations });
-      try {
-        const stores = openPolicyStores(dataSource);
-        await seed(stores);
-        const { schema, sdl } = schemaOnce();
-        const server = await startSubgraphServer({ schema, createContext: () => createPolicyContext(stores, clock), host, port });
-        return {
+    start: (settings) =>
+      startPart(
+        {
           name: NAME,
-          url: server.url,
-          sdl,
-          async close() {
-            await server.close();
-            await dataSource.destroy();
+          database: { part: NAME, entities: policyEntities, migrations: policyMigrations },
+          async prepare(dataSource) {
+            const stores = openPolicyStores(dataSource);
+            await seed(stores);
+            return { built: schemaOnce(), createContext: () => createPolicyContext(stores, settings.clock) };
           },
-        };
-      } catch (error) {
-        await dataSource.destroy();
-        throw error;
-      }
-    },
+        },
+        settings,
+      ),
   };
 }
 

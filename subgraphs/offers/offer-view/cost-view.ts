@@ -9,6 +9,14 @@ interface ViewedRange {
   readonly max: string | null;
 }
 
+/** Totals that are known although the upper end of the whole is not. */
+export interface SettledTotals {
+  /** The rate is one value. */
+  readonly interest: boolean;
+  /** No policy pays, or would pay on a dearer loan. */
+  readonly subsidies: boolean;
+}
+
 /** A figure and, where it is not certain, its range: exactly one of them is set. */
 function figure({ high, low }: Interval<string>): { value: string | null; range: ViewedRange | null } {
   const value = pointOf({ low, high });
@@ -18,9 +26,9 @@ function figure({ high, low }: Interval<string>): { value: string | null; range:
   return { value: null, range: isTurned ? { min: high, max: low } : { min: low, max: high } };
 }
 
-/** Zero upwards: all that is known of what is not computed. */
-function fromZero(zero: string): Interval<string> {
-  return { low: zero, high: null };
+/** Of one value, and on the principal: what is charged on the balance moves with the rate. */
+function isFixed({ fee, isSingle }: FeeEntry): boolean {
+  return isSingle && (fee.base == null || fee.base === 'PRINCIPAL' || fee.base === 'PRINCIPAL_PER_YEAR');
 }
 
 /** Costs as the schema answers them, amounts with every fraction digit of their currency. */
@@ -31,14 +39,16 @@ export class CostView {
     this.zero = formatMoney({ currency: '', minor: 0n }, fractionDigits);
   }
 
-  /** @param costs null where the repayment method is not priced */
-  cost(costs: Interval<LoanCost> | null, fees: readonly FeeEntry[]): Cost {
-    const money = (read: (cost: LoanCost) => Money) =>
-      figure(costs ? mapInterval(costs, (cost) => this.text(read(cost))) : fromZero(this.zero));
-    const rate = (read: (cost: LoanCost) => string | null) => figure(costs ? rateInterval(costs, read) : fromZero('0'));
-    const interest = money((cost) => cost.totalInterest);
-    const totalFees = money((cost) => cost.totalFees);
-    const subsidies = money((cost) => cost.totalSubsidies);
+  /**
+   * @param costs null where the repayment method is not priced
+   * @param settled what no open end of the rest can move
+   */
+  cost(costs: Interval<LoanCost> | null, fees: readonly FeeEntry[], settled: SettledTotals): Cost {
+    const money = (read: (cost: LoanCost) => Money, isSettled = false) => figure(this.ends(costs, read, isSettled));
+    const rate = (read: (cost: LoanCost) => string | null) => figure(costs ? rateInterval(costs, read) : { low: '0', high: null });
+    const interest = money((cost) => cost.totalInterest, costs !== null && settled.interest);
+    const totalFees = money((cost) => cost.totalFees, fees.every((entry) => !entry.counts || (costs !== null && isFixed(entry))));
+    const subsidies = money((cost) => cost.totalSubsidies, settled.subsidies);
     const total = money((cost) => cost.totalCost);
     const simple = rate((cost) => cost.annualRateSimple);
     const irr = rate((cost) => cost.annualRateIrr);
@@ -78,19 +88,22 @@ export class CostView {
     return formatMoney(money, this.fractionDigits);
   }
 
+  /** Of what is not computed zero upwards is known; what is settled has no upper end of its own. */
+  private ends(costs: Interval<LoanCost> | null, read: (cost: LoanCost) => Money, isSettled: boolean): Interval<string> {
+    const { high, low } = costs ? mapInterval(costs, (cost) => this.text(read(cost))) : { low: this.zero, high: null };
+    return { low, high: high ?? (isSettled ? low : null) };
+  }
+
   private fees(costs: Interval<LoanCost> | null, entries: readonly FeeEntry[]): CostFee[] {
     const low = costs ? itemsOf(costs.low, entries.map((entry) => entry.low)) : [];
     const high = costs?.high ? itemsOf(costs.high, entries.map((entry) => (costs.high === costs.low ? entry.low : entry.high))) : [];
     return entries.map((entry, index) => this.fee(entry, low[index] ?? null, high[index] ?? null, costs?.high === null));
   }
 
-  /**
-   * Where the upper end of the whole is not computed, a fee of one value on the principal still is
-   * known; one on the balance moves with the rate.
-   */
-  private fee({ counts, fee, isSingle }: FeeEntry, low: FeeItem | null, high: FeeItem | null, isUnbounded: boolean): CostFee {
-    const isFixed = isSingle && (fee.base == null || fee.base === 'PRINCIPAL' || fee.base === 'PRINCIPAL_PER_YEAR');
-    const upper = isUnbounded && isFixed ? low : high;
+  /** Where the upper end of the whole is not computed, a fixed fee is known all the same. */
+  private fee(entry: FeeEntry, low: FeeItem | null, high: FeeItem | null, isUnbounded: boolean): CostFee {
+    const { counts, fee } = entry;
+    const upper = isUnbounded && isFixed(entry) ? low : high;
     const amount = figure({ low: low?.amount ? this.text(low.amount) : this.zero, high: upper?.amount ? this.text(upper.amount) : null });
     const annualRate = figure({ low: low?.annualRate ?? '0', high: high?.annualRate ?? null });
     return {

@@ -96,9 +96,10 @@ function pricedView(pricing: Pricing, fractionDigits: number): PricedView {
   const { amount, fees, findings, isScheduleCertain, limitedBy, plan, rate, scenarios } = pricing;
   const view = new CostView(fractionDigits);
   const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
-  const cost = view.cost(costs((scenario) => scenario.cost), fees);
   const rates = mapInterval(rate, formatRate);
   const nominal = pointOf(rates);
+  const interest = nominal !== null;
+  const cost = view.cost(costs((scenario) => scenario.cost), fees, { interest, subsidies: true });
   return {
     amount: view.text(amount),
     limitedBy,
@@ -108,12 +109,20 @@ function pricedView(pricing: Pricing, fractionDigits: number): PricedView {
     nominalAnnualRateRange: nominal === null ? { min: rates.low, max: rates.high } : null,
     irrBasis: cost.irrBasis,
     cost,
-    costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), fees),
+    costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), fees, {
+      interest,
+      subsidies: scenarios !== null && areSubsidiesSettled(scenarios.low),
+    }),
     schedule: scenarios && isScheduleCertain ? view.schedule(scenarios.low.cost) : null,
     incentives: scenarios ? incentiveViews(scenarios, fractionDigits) : [],
     unknowns: [...findings.unknowns],
     assumptions: [...findings.assumptions],
   };
+}
+
+/** Whether no policy pays, or would pay on a dearer loan. */
+function areSubsidiesSettled({ incentives }: Scenario): boolean {
+  return incentives.every(({ reason }) => reason !== 'COMPUTED' && reason !== 'EXCLUDED_BY_ANOTHER' && reason !== 'NOTHING_TO_PAY');
 }
 
 /** Both ends hold the same policies in the same order. */

@@ -1,0 +1,101 @@
+import type { ContractFields } from '../../../../schema';
+import { buildOffersSchema } from '../../../../subgraphs/offers/graphql/offers-schema';
+import { createCatalogReader } from '../../../../subgraphs/offers/snapshots/catalog-reader';
+import { exactRate, fee, product, profile } from '../kit/builders';
+
+const reader = createCatalogReader(buildOffersSchema([]).schema);
+const read = (value: unknown) => reader.readVersion(value, 'abc');
+
+describe('a version that keeps the contract', () => {
+  it('is read as it is, what the source leaves out being null', () => {
+    const version = product({ fees: [fee()] });
+    const found = read(version);
+    expect(found).toMatchObject({ ...version, rates: [{ minimumRate: '0.048' }] });
+    expect(found.turnaround).toBeNull();
+    expect(found.rates[0]?.benchmark).toBeNull();
+  });
+
+  it('has its instants in one form, so that they compare', () => {
+    expect(read(product({ effectiveFrom: '2026-01-01T08:00:00+08:00', recordedAt: '2025-12-01T00:00:00Z' }))).toMatchObject({
+      effectiveFrom: '2026-01-01T00:00:00.000Z', recordedAt: '2025-12-01T00:00:00.000Z',
+    });
+  });
+
+  it('has no fields but those of the contract', () => {
+    expect(read({ ...product(), own: 1, bank: { code: 'icbc' } })).not.toHaveProperty('own');
+    expect(read({ ...product(), bank: { code: 'icbc' } })).not.toHaveProperty('bank');
+  });
+
+  it.each([
+    ['an escaped code', { code: 'A$1' }],
+    ['the greatest maximum', { amount: { maximum: '10000000000' } }],
+    ['a hundred fees', { fees: new Array(100).fill(fee()) }],
+    ['zeros past the fen', { fees: [fee({ amount: '1.500' })] }],
+    ['a rate of zero', { rates: [exactRate('0')] }],
+    ['a spread below the benchmark', { rates: [exactRate('0', { minimumSpreadBasisPoints: -100_000 })] }],
+  ] as [string, Partial<ContractFields>][])('may have %s', (_title, more) => {
+    expect(() => read(product(more))).not.toThrow();
+  });
+});
+
+const broken = (field: string, value: unknown): unknown => ({ ...product(), [field]: value });
+
+describe('a version is refused, named with what is wrong,', () => {
+  it.each([
+    ['of another bank', broken('bankCode', 'icbc'), 'bankCode: allowed is "abc"'],
+    ['with an id of another bank', broken('id', 'icbc:dai'), 'id: allowed is "abc:"'],
+    ['with an id of another code', broken('id', 'abc:other'), 'id: allowed is "abc:"'],
+    ['with an id that no column holds', product({ code: 'x'.repeat(188) }), 'id: allowed is'],
+    ['with an empty version', broken('version', ''), 'version: allowed is 1 to 64'],
+    ['with a version that no column holds', broken('version', 'x'.repeat(65)), 'version: allowed is 1 to 64'],
+    ['without a name', broken('name', null), 'name: is missing'],
+    ['without a list', broken('fees', undefined), 'fees: is missing'],
+    ['with a code of no vocabulary', broken('instrument', 'GIFT'), 'instrument: Enum "Instrument"'],
+    ['with a code of no vocabulary deep inside', broken('rates', [exactRate('0.04'), { ...exactRate('0.04'), kind: 'CHEAP' }]), 'rates[1].kind: Enum "RateKind"'],
+    ['with an amount that is a number', broken('amount', { maximum: 1e6 }), 'amount.maximum: '],
+    ['with a day that is none', broken('validity', { to: '2026-02-30' }), 'validity.to: '],
+    ['with an instant that is none', broken('effectiveFrom', 'soon'), 'effectiveFrom: '],
+    ['with a list that is none', broken('criteria', 'none'), 'criteria: is not a list'],
+    ['with an object that is none', broken('term', 'none'), 'term: is not an object'],
+    ['with an item that is missing', broken('fees', [null]), 'fees[0]: is missing'],
+    ['in a currency that is none', broken('currency', 'RMB'), 'currency: allowed is an ISO 4217 code'],
+    ['that lends nothing', broken('amount', { maximum: '0.00' }), 'amount.maximum: allowed is more than 0'],
+    ['that lends a tenth of a fen', broken('amount', { maximum: '0.001' }), 'amount.maximum: allowed is 0 to 10000000000'],
+    ['that lends more than can be asked', broken('amount', { maximum: '10000000000.01' }), 'amount.maximum: allowed is'],
+    ['with too many fees', broken('fees', new Array(101).fill(fee())), 'fees: allowed is at most 100'],
+    ['with a negative fee', broken('fees', [fee(), fee({ amount: '-1' })]), 'fees[1]: allowed is amounts of 0'],
+    ['with a fee of a tenth of a fen', broken('fees', [fee({ maximumAmount: '0.001' })]), 'fees[0]: allowed is amounts of 0'],
+    ['with a negative fee rate', broken('fees', [fee({ amount: null, minimumRate: '-0.1' })]), 'fees[0]: allowed is rates of 0 to 10'],
+    ['with a negative rate', broken('rates', [exactRate('-0.01')]), 'rates[0]: allowed is rates of 0 to 10'],
+    ['with a rate beyond any', broken('rates', [exactRate('10.01')]), 'rates[0]: allowed is rates of 0 to 10'],
+    ['with a spread beyond any', broken('rates', [exactRate('0', { maximumSpreadBasisPoints: 100_001 })]), 'rates[0]: allowed is a spread'],
+  ])('%s', (_title, value, message) => {
+    expect(() => read(value)).toThrow(message);
+  });
+
+  it('by its key', () => {
+    expect(() => read({ ...product({ version: '7' }), name: null })).toThrow(/^abc:dai@7: name: is missing$/);
+  });
+
+  it.each([[null], ['x'], [[]], [undefined]])('being no object: %p', (value) => {
+    expect(() => read(value)).toThrow('value: allowed is an object');
+  });
+});
+
+describe('a profile', () => {
+  it('is read with its derived prefix', () => {
+    expect(reader.readProfile(profile('rural-bank'), 'rural-bank')).toEqual({ ...profile('rural-bank'), prefix: 'ruralBank' });
+  });
+
+  it('needs no more than a code and a name', () => {
+    expect(reader.readProfile({ code: 'abc', name: '农行' }, 'abc')).toEqual({ code: 'abc', prefix: 'abc', name: '农行', nameEn: '农行', kind: '', predecessorCodes: [], illustrative: false });
+  });
+
+  it.each([
+    ['of another bank', profile('icbc'), 'profile.code: allowed is "abc"'],
+    ['without a name', { ...profile('abc'), name: null }, 'profile.name: is missing'],
+    ['that is missing', null, 'value: allowed is an object'],
+  ])('is refused %s', (_title, value, message) => {
+    expect(() => reader.readProfile(value, 'abc')).toThrow(message);
+  });
+});
