@@ -59,11 +59,11 @@ export class CatalogResolver {
   }
 }
 
-/** Resolves a stub of a bank's product by its key, from the snapshot. */
-export function resolveProductReference(
+/** Resolves a stub of a bank's product by its key, from the snapshot. Async, for what is thrown at once would take the whole batch with it. */
+export async function resolveProductReference(
   { id, version }: { id: string; version: string },
   { catalog }: OffersContext,
-): ContractFields {
+): Promise<ContractFields> {
   const product = catalog.version(id, version);
   if (product) return product;
   throw codedError('VERSION_NOT_KEPT', `offers does not keep version ${version} of ${id}.`, { id, version });

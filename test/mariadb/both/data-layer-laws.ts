@@ -42,6 +42,11 @@ export function describeDataLayers(database: string, createStorage: () => TestSt
       expect(Math.max(...Object.values(before))).toBeGreaterThan(0);
     });
 
+    it('gives back what was recorded as it was written', async () => {
+      const { read, written } = await part.recorded(dataSource);
+      expect(read).toEqual(written);
+    });
+
     it.each(part.reads)('reads $title in $statements', async ({ read, statements }) => {
       log.clear();
       expect(await read(dataSource)).toBeGreaterThan(0);

@@ -21,6 +21,21 @@ export const bank: PartUnderTest = {
     await open(dataSource).saveProfile(profile);
     await open(dataSource).addVersions(catalog);
   },
+  async recorded(dataSource) {
+    const versions = await open(dataSource).allVersions();
+    const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+    const written = catalog.map((entry) => ({
+      ...entry.own,
+      ...entry.terms,
+      id: productId(profile.code, entry.terms.code),
+      version: versions.find(({ code }) => code === entry.terms.code)?.version,
+      bankCode: profile.code,
+      effectiveFrom: entry.effectiveFrom,
+      recordedAt: entry.recordedAt,
+      backfilled: false,
+    }));
+    return { read: versions, written: written.sort(byId) };
+  },
   async keepText(dataSource, text) {
     await open(dataSource).addVersions([{ effectiveFrom, recordedAt, own, terms: { ...terms, code: 'long-text', description: text } }]);
     return (await open(dataSource).allVersions()).find(({ code }) => code === 'long-text')?.description ?? undefined;

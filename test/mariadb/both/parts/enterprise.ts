@@ -25,6 +25,11 @@ export const enterprisePart: PartUnderTest = {
   async seed(dataSource) {
     await seedIfEmpty(dataSource, sampleSeed);
   },
+  async recorded(dataSource) {
+    const versions = await new NeedRepository(dataSource).findVersions(sampleSeed.needs);
+    const read = [...versions].sort((a, b) => a.id.localeCompare(b.id) || Number(a.version) - Number(b.version));
+    return { read, written: sampleSeed.needs };
+  },
   async keepText(dataSource, text) {
     await keepNeeds(dataSource, [{ ...need, id: 'need-long', applicantFacts: { ...need.applicantFacts, certificates: [text] } }]);
     const [found] = await new NeedRepository(dataSource).findVersions([{ id: 'need-long', version: need.version }]);

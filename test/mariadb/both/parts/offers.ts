@@ -51,6 +51,10 @@ export const offers: PartUnderTest = {
     await store.keepCatalog(received(products));
     await store.keepPolicies({ ...NO_POLICIES, snapshotVersion: '1' }, FETCHED_AT);
   },
+  async recorded(dataSource) {
+    const byId = (a: ContractFields, b: ContractFields): number => (a.id < b.id ? -1 : 1);
+    return { read: [...(await keptVersions(dataSource))].sort(byId), written: [...products].sort(byId) };
+  },
   keepText: async (dataSource, text) => (await keep(dataSource, { ...product, id: 'abc:long', description: text }))?.description ?? undefined,
   keepDecimal: async (dataSource, decimal) => (await keep(dataSource, { ...product, id: `abc:${decimal}`, amount: { maximum: decimal } }))?.amount.maximum,
   async keepCodes(dataSource, codes) {

@@ -7,6 +7,8 @@ export interface PartUnderTest {
   readonly migrations: MixedList<Function> & readonly Function[];
   /** Records what a first start records. */
   seed(dataSource: DataSource): Promise<void>;
+  /** What was recorded, as it is read back and as it was written. */
+  recorded(dataSource: DataSource): Promise<{ readonly read: unknown; readonly written: unknown }>;
   /** Keeps a text in the longest column that the part has, and reads it back. */
   keepText(dataSource: DataSource, text: string): Promise<string | undefined>;
   /** Keeps a decimal and reads it back; a part without decimals has none. */

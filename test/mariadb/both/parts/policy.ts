@@ -2,6 +2,7 @@ import { policyEntities, policyMigrations } from '../../../../subgraphs/policy';
 import { policyEntries, regionIndicators } from '../../../../subgraphs/policy/data';
 import { seed } from '../../../../subgraphs/policy/create-policy';
 import { openPolicyStores } from '../../../../subgraphs/policy/graphql/policy-context';
+import { canonicalJson } from '../../../../subgraphs/chassis';
 import type { PartUnderTest } from './part';
 
 const NOW = '2026-09-01T00:00:00.000Z';
@@ -14,6 +15,11 @@ export const policy: PartUnderTest = {
   entities: policyEntities,
   migrations: policyMigrations,
   seed: (dataSource) => seed(openPolicyStores(dataSource)),
+  async recorded(dataSource) {
+    const versions = await openPolicyStores(dataSource).policies.allVersions();
+    const textOf = ({ title, issuer, rule, bankReward }: (typeof policyEntries)[number]['terms']): string => canonicalJson({ title, issuer, rule, bankReward });
+    return { read: versions.map(textOf).sort(), written: policyEntries.map(({ terms }) => textOf(terms)).sort() };
+  },
   async keepText(dataSource, text) {
     const { policies } = openPolicyStores(dataSource);
     await policies.addVersions([{ ...entry, id: 'LONG-TEXT', terms: { ...entry.terms, summary: text } }]);

@@ -15,6 +15,7 @@ export const registry: PartUnderTest = {
   async seed(dataSource) {
     await open(dataSource).replaceGraph([abc]);
   },
+  recorded: async (dataSource) => ({ read: (await open(dataSource).graph()).subgraphs, written: [abc] }),
   async keepText(dataSource, text) {
     await open(dataSource).putSubgraph({ ...abc, name: 'long', sdl: text });
     return (await open(dataSource).graph()).subgraphs.find(({ name }) => name === 'long')?.sdl;
