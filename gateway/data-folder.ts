@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { StartupError } from '../schema';
 
@@ -29,4 +29,33 @@ export function readDecisionKey(folder: string, fromSettings: string | null): Bu
     }
   }
   return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+}
+
+const LOCK_FILE = 'whole.lock';
+
+/**
+ * Takes the folder for one process that runs everything: a second one would publish its addresses
+ * over the first one's. The lock of a process that is gone is taken over.
+ *
+ * @returns gives the folder back
+ */
+export function lockDataFolder(folder: string): () => void {
+  const file = join(folder, LOCK_FILE);
+  const holder = existsSync(file) ? Number(readFileSync(file, 'utf8')) : null;
+  if (holder !== null && holder !== process.pid && isRunning(holder)) {
+    const sentence = `The data folder ${resolve(folder)} is in use by process ${holder}; stop that, or choose another with JINQIAO_DATA.`;
+    throw new StartupError('DATA_FOLDER_UNUSABLE', sentence);
+  }
+  writeFileSync(file, String(process.pid));
+  return () => rmSync(file, { force: true });
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, as another user.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }

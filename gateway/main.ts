@@ -7,6 +7,7 @@ import { createEnterprise } from '../subgraphs/enterprise';
 import { type RunningOffers, createOffers } from '../subgraphs/offers';
 import { createPolicy } from '../subgraphs/policy';
 import { createDataSources } from './datasources';
+import { lockDataFolder } from './data-folder';
 import { requireFreePort } from './http';
 import { createRegistry, registryEntities, registryMigrations } from './registry';
 import { type RunningServer, createApolloGateway, startServer } from './server';
@@ -107,6 +108,8 @@ export async function startWhole(settings: WholeSettings): Promise<RunningWhole>
   };
   try {
     await requireFreePort('The gateway', gatewayPort, gatewayHost);
+    const unlock = lockDataFolder(dataFolder);
+    closers.push(async () => unlock());
     const registry = await startRegistry({ ...part, port: 0 }, log);
     closers.push(() => registry.close());
     onProgress('registry', registry.url);

@@ -67,6 +67,8 @@ function evaluatePolicy(policy: PolicyVersion, situation: IncentiveSituation): E
 
   const missing = conditions.flatMap(({ missingFact }) => (missingFact === null ? [] : [missingFact]));
   if (cap.factMissing) missing.push('subsidisedPrincipalOutstanding');
+  // Neither a product nor an applicant says that the start-up fund guarantees the loan (创业担保贷款担保基金).
+  if (rule.kind === 'STARTUP_GUARANTEE_LOAN') missing.push('startupFundGuarantee');
   const assumptions = assumesDayCount(rule.formula) ? (['DAY_COUNT_ASSUMED'] as const) : [];
   if (missing.length > 0) {
     const missingFacts = [...new Set(missing)];

@@ -1,6 +1,6 @@
 import type { ContractFields, SizeClass, Verdict } from '../../../schema';
 import { evaluateCriterion } from './criteria/evaluate-criterion';
-import { doubtsWithin } from './doubts';
+import { doubtsOf } from './doubts';
 import type { Need } from './need';
 import { type CriterionOutcome, leftToBank } from './outcome';
 import { amountRule } from './terms/amount';
@@ -51,7 +51,7 @@ export function matchProduct(product: ContractFields, need: Need, context: Match
         currency: product.currency,
         on: context.on,
       });
-      return doubtsWithin(product, `criteria[${index}]`).length > 0 ? leftToBank(outcome) : outcome;
+      return doubtsOf(product, `criteria[${index}]`).length > 0 ? leftToBank(outcome) : outcome;
     }),
   ];
   return { verdict: verdictOf(outcomes), outcomes };

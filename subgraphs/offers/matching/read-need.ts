@@ -104,6 +104,10 @@ function readApplicant(applicant: Readonly<ApplicantInput>): Applicant {
       throw badUserInput({ field: `need.applicant.${name}`, value, allowed: '0 or more' });
     }
   }
+  const { newHiresShare } = applicant;
+  if (newHiresShare != null && compareDecimals(newHiresShare, '1') > 0) {
+    throw badUserInput({ field: 'need.applicant.newHiresShare', value: newHiresShare, allowed: '0 to 1, where 1 is the whole staff' });
+  }
   for (const name of LISTS) requireListBound(`need.applicant.${name}`, applicant[name]);
   applicant.livestock?.forEach(({ head }, index) => {
     if (head < 0) throw badUserInput({ field: `need.applicant.livestock[${index}].head`, value: head, allowed: '0 or more' });

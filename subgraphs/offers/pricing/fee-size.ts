@@ -1,7 +1,7 @@
 import type { ContractFields, Fee, TypedUnknown, UnknownReason } from '../../../schema';
 import { type FeeSize, parseMoney, parseRate } from '../../finance';
 import { compareDecimals } from '../matching/compare-decimals';
-import { doubtsWithin } from '../matching/doubts';
+import { doubtsOf } from '../matching/doubts';
 import type { Interval } from './interval';
 
 /** What one charge of a fee is, from the least to the most; null: not known, at the lower end perhaps nothing. */
@@ -10,6 +10,9 @@ export interface SizedFee {
   /** What makes it no single value; empty where it is one. */
   readonly unknowns: readonly TypedUnknown[];
 }
+
+const RATE_OPERANDS = ['rate', 'minimumRate', 'maximumRate', 'base'];
+const AMOUNT_OPERANDS = ['amount', 'minimumAmount', 'maximumAmount'];
 
 const NOTHING_KNOWN: Interval<FeeSize | null> = Object.freeze({ low: null, high: null });
 
@@ -24,14 +27,12 @@ export function feeSize(product: ContractFields, index: number, fee: Fee, fracti
   // A fee that falls due at an unknown time may be charged never or again and again.
   if (fee.frequency == null || (isRate && fee.base == null)) return { size: NOTHING_KNOWN, unknowns: because('AMBIGUOUS') };
 
-  const doubts = doubtsWithin(product, at);
-  const operands = isRate ? ['rate', 'minimumRate', 'maximumRate', 'base'] : ['amount', 'minimumAmount', 'maximumAmount'];
-  const valueDoubts = doubts.filter(({ field }) => field === at || operands.some((name) => field === `${at}.${name}`));
+  const valueDoubts = doubtsOf(product, at, isRate ? RATE_OPERANDS : AMOUNT_OPERANDS);
   if (valueDoubts.length > 0) return { size: NOTHING_KNOWN, unknowns: valueDoubts };
 
   const { high, low } = isRate ? rated(fee, product.currency, fractionDigits) : amounts(fee, product.currency, fractionDigits);
   const unknowns = low === high && low !== null ? [] : because('UNDISCLOSED');
-  const timingDoubts = doubts.filter(({ field }) => field === `${at}.frequency`);
+  const timingDoubts = product.unknowns.filter(({ field }) => field === `${at}.frequency`);
   if (timingDoubts.length > 0) {
     return { size: { low: null, high: ONCE.has(fee.frequency) ? high : null }, unknowns: [...unknowns, ...timingDoubts] };
   }

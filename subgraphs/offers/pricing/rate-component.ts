@@ -1,6 +1,6 @@
-import type { Disclosure, RateComponent, TypedUnknown } from '../../../schema';
+import type { Disclosure, RateComponent } from '../../../schema';
 import { type Rate, formatRate, parseRate, rateOfBasisPoints } from '../../finance';
-import { doubtsWithin } from '../matching/doubts';
+import { doubtsOf } from '../matching/doubts';
 import { quoteBenchmark } from './benchmark';
 import type { Findings } from './findings';
 import type { Interval } from './interval';
@@ -16,14 +16,12 @@ export function priceComponent(component: RateComponent, index: number, question
   const at = `rates[${index}]`;
   const assumptions: Assumption[] = [];
   const base = baseRate(component, question, assumptions);
-  const doubts = doubtsWithin(question.product, at);
-  const concerns = (names: readonly string[]) => ({ field }: TypedUnknown) => field === at || names.some((name) => field === `${at}.${name}`);
   const published = ends(component, base);
   const rate: Interval<Rate> = {
-    low: doubts.some(concerns(LOWER_ENDS)) ? 0n : published.low,
-    high: doubts.some(concerns(UPPER_ENDS)) ? null : published.high,
+    low: doubtsOf(question.product, at, LOWER_ENDS).length > 0 ? 0n : published.low,
+    high: doubtsOf(question.product, at, UPPER_ENDS).length > 0 ? null : published.high,
   };
-  const unknowns = doubts.filter(concerns([...LOWER_ENDS, ...UPPER_ENDS]));
+  const unknowns = doubtsOf(question.product, at, [...LOWER_ENDS, ...UPPER_ENDS]);
   if (rate.low !== rate.high && unknowns.length === 0) {
     const note = base === null ? 'The benchmark is not known on the day of drawdown' : NOTES[component.disclosure];
     unknowns.push({ field: at, reason: 'UNDISCLOSED', note });
@@ -31,7 +29,7 @@ export function priceComponent(component: RateComponent, index: number, question
   if (isConditional(component)) {
     unknowns.push({ field: at, reason: 'AMBIGUOUS', note: `The bank judges a condition of this rate: ${component.conditions?.join('; ')}` });
   }
-  if (moves(component) || doubtsWithin(question.product, `${at}.kind`).length > 0) {
+  if (moves(component) || question.product.unknowns.some(({ field }) => field === `${at}.kind`)) {
     assumptions.push({ code: 'RATE_HELD_CONSTANT', detail: `${at} ${component.kind} ${component.repricing ?? ''}`.trim() });
   }
   return { rate, findings: { assumptions, unknowns } };

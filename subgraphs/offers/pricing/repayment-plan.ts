@@ -1,5 +1,5 @@
 import type { ContractFields, DayCount, RepaymentFrequency, RepaymentMethod, RepaymentTerm } from '../../../schema';
-import { doubtsWithin } from '../matching/doubts';
+import { doubtsOf } from '../matching/doubts';
 import type { Need } from '../matching/need';
 import type { Findings } from './findings';
 
@@ -96,8 +96,7 @@ function chooseTerm(product: ContractFields, { repaymentMethods }: Need, assumpt
 
 /** The source names a method in words of which this is one reading. */
 function isMethodInDoubt(product: ContractFields, index: number): boolean {
-  const at = `repayments[${index}]`;
-  return doubtsWithin(product, at).some(({ field }) => field === at || field === `${at}.method`);
+  return doubtsOf(product, `repayments[${index}]`, ['method']).length > 0;
 }
 
 /** A source that names no method: an overdraft has interest periodically, a loan equal instalments. */

@@ -15,13 +15,13 @@ function schemaOf(version: string, gate = makeGate()) {
     await gate.pass();
     return version;
   };
-  fields.count.resolve = (_source, _arguments, context: { count: number }) => (context.count += 1);
+  fields.count.resolve = (_source, _arguments, { seen }: { seen: { count: number } }) => (seen.count += 1);
   return schema;
 }
 
 const started: SubgraphServer[] = [];
 async function start(options: Partial<SubgraphServerOptions<object>> = {}): Promise<SubgraphServer> {
-  const server = await startSubgraphServer({ schema: schemaOf('1'), createContext: () => ({ count: 0 }), host: '127.0.0.1', port: 0, ...options });
+  const server = await startSubgraphServer({ schema: schemaOf('1'), createContext: () => ({ seen: { count: 0 } }), host: '127.0.0.1', port: 0, ...options });
   started.push(server);
   return server;
 }

@@ -67,10 +67,10 @@ describe('a product held against a need', () => {
     expect(outcomes[1]).toMatchObject({ kind: 'REGION', required: '150000', given: region ?? null, result: 'UNKNOWN', missingFact: null });
   });
 
-  it('decides a criterion beside another of which the source gives two readings', () => {
+  it('decides a criterion beside another of which the source gives two readings, or beside what it has besides', () => {
     const conflicting = product({
       criteria: [{ kind: 'REGION', codes: ['150000'] }, { kind: 'FREE_TEXT', text: '信用良好' }],
-      unknowns: [{ field: 'criteria[1]', reason: 'CONFLICTING' }, { field: 'criteria[10]', reason: 'CONFLICTING' }],
+      unknowns: [{ field: 'criteria[1]', reason: 'CONFLICTING' }, { field: 'criteria[10]', reason: 'CONFLICTING' }, { field: 'criteria[0]', reason: 'UNPARSED' }],
     });
     expect(matchProduct(conflicting, need({}, { region: '110000' }), { sizeClass: null, on: ON }).verdict).toBe('INELIGIBLE');
   });

@@ -34,6 +34,7 @@ const CASES: readonly FeeCase[] = [
   { title: 'a range under a condition', fee: { amount: null, minimumAmount: '200', maximumAmount: '1000', condition: '需要时' }, size: '· – 1000.00', open: ['fees[0] UNDISCLOSED', 'fees[0] AMBIGUOUS'] },
   { title: 'an amount of which the source gives two readings', fee: {}, unknowns: [{ field: 'fees[0].amount', reason: 'CONFLICTING' }], size: '·', open: ['fees[0].amount CONFLICTING'] },
   { title: 'a fee of which the source gives two readings', fee: {}, unknowns: [{ field: 'fees[0]', reason: 'CONFLICTING' }], size: '·', open: ['fees[0] CONFLICTING'] },
+  { title: 'a fee beside which the source has more than is read', fee: {}, unknowns: [{ field: 'fees[0]', reason: 'UNPARSED' }], size: '1000.00' },
   { title: 'a doubt about a rate that is not taken', fee: {}, unknowns: [{ field: 'fees[0].rate', reason: 'AMBIGUOUS' }], size: '1000.00' },
   { title: 'a doubt about another fee', fee: {}, unknowns: [{ field: 'fees[1].amount', reason: 'AMBIGUOUS' }, { field: 'fees[10]', reason: 'AMBIGUOUS' }], size: '1000.00' },
   { title: 'a fee at the end that may be of early closing only', fee: { frequency: 'AT_END' }, unknowns: frequencyInDoubt, size: '· – 1000.00', open: ['fees[0].frequency AMBIGUOUS'] },

@@ -86,7 +86,8 @@ const CASES: readonly RateCase[] = [
   { title: 'an upper end of which the source gives two readings', rates: [range('0.033', '0.05')], unknowns: [{ field: 'rates[0].maximumRate', reason: 'CONFLICTING' }], rate: '0.033 – ∞', open: ['rates[0].maximumRate CONFLICTING'] },
   { title: 'a lower end that is not disclosed', rates: [range(null, '0.05', 'UP_TO')], unknowns: [{ field: 'rates[0].minimumRate', reason: 'UNDISCLOSED' }], rate: '0 – 0.05', open: ['rates[0].minimumRate UNDISCLOSED'] },
   { title: 'a benchmark that is ambiguous', rates: [lpr(50, 50)], unknowns: [{ field: 'rates[0].benchmark', reason: 'AMBIGUOUS' }], rate: '0 – ∞', open: ['rates[0].benchmark AMBIGUOUS'] },
-  { title: 'a doubt about another rate', rates: [exactRate('0.04')], unknowns: [{ field: 'rates[1]', reason: 'CONFLICTING' }, { field: 'rates[0].clause', reason: 'UNPARSED' }], rate: '0.04' },
+  { title: 'a rate beside which the source has more than is read', rates: [exactRate('0.04')], unknowns: [{ field: 'rates[0]', reason: 'UNPARSED', rawText: 'MONTHLY' }], rate: '0.04' },
+  { title: 'a doubt about another rate', rates: [exactRate('0.04')], unknowns: [{ field: 'rates[1]', reason: 'CONFLICTING' }, { field: 'rates[0].clause', reason: 'AMBIGUOUS' }, { field: 'rates', reason: 'AMBIGUOUS' }], rate: '0.04' },
 ];
 
 describe('the contract rate', () => {
