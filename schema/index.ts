@@ -1,3 +1,4 @@
+export * from './access';
 export * from './scalars';
 export * from './vocabulary';
 export * from './contract';

@@ -1,4 +1,4 @@
-import { quoteValue } from '../../schema';
+import { type ErrorCode, quoteValue } from '../../schema';
 
 /** What a refusal says beside its message, where one value is at fault. */
 export interface RefusalDetail {
@@ -13,8 +13,8 @@ export class HttpRefusal extends Error {
   readonly headers: Readonly<Record<string, string>>;
 
   constructor(
-    readonly status: 400 | 404 | 405 | 413 | 415 | 503,
-    readonly code: 'BAD_REQUEST' | 'BAD_USER_INPUT' | 'REQUEST_TOO_LARGE' | 'GATEWAY_NOT_READY',
+    readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 503 | 504,
+    readonly code: ErrorCode,
     message: string,
     more: { readonly detail?: RefusalDetail; readonly headers?: Readonly<Record<string, string>> } = {},
   ) {

@@ -1,0 +1,34 @@
+import type { ErrorEntry } from '../error-entry';
+
+/** Who asks, and what they may see. */
+export const ACCESS_CODES = [
+  {
+    code: 'UNAUTHENTICATED',
+    emittedBy: 'JINQIAO',
+    httpStatus: 401,
+    since: '0.2.0',
+    summary: { en: 'Nobody is known to ask, or the credential is not good.', zh: '未表明身份，或凭证无效。' },
+    meaning: {
+      en: 'With HTTP status 401: the key or token sent is malformed, unknown, expired or revoked; which of these is not said, and nothing was carried out. In an answer of status 200: the field at `path` is for known principals, no credential was sent, and the field is null.',
+      zh: 'HTTP 状态为 401 时：所发密钥或令牌格式错误、未知、过期或已吊销（不说明是哪一种），请求未执行。状态为 200 时：`path` 处的字段只供已知主体使用，而请求没有凭证，该字段为空。',
+    },
+    whatToDo: {
+      en: 'Send `authorization: Bearer KEY` with an API key (`npx jinqiao keys create`) or a token of the configured issuer.',
+      zh: '以 `authorization: Bearer KEY` 发送 API 密钥（`npx jinqiao keys create`）或所配置签发者的令牌。',
+    },
+  },
+  {
+    code: 'FORBIDDEN',
+    emittedBy: 'JINQIAO',
+    since: '0.2.0',
+    summary: { en: 'The principal that asks may not see or do this.', zh: '当前主体无权查看或执行。' },
+    meaning: {
+      en: 'The field at `path` is null and was not computed: the kind of principal lacks what the field asks for, or the object belongs to somebody else. The rest of the answer is whole.',
+      zh: '`path` 处的字段为空且未被计算：该类主体不具备字段要求的权限，或对象属于他人。答复其余部分完整。',
+    },
+    whatToDo: {
+      en: 'Leave the field out, or ask as a principal that may see it; `npx jinqiao show visibility` prints who may see what.',
+      zh: '去掉该字段，或以有权的主体查询；`npx jinqiao show visibility` 打印各主体的权限表。',
+    },
+  },
+] as const satisfies readonly ErrorEntry[];
