@@ -32,7 +32,7 @@ export function report(cases: readonly Case[], { loadBefore, options, root }: Ci
     names.map((name) => row(`${title}: ${name}`, cases.map(({ measurement }) => valuesOf(measurement).get(name)?.toFixed(digits) ?? '–')));
   return [
     `${commit(root)}, Node ${process.version}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim()}, load average before ${loadBefore.toFixed(1)}.`,
-    `Every part its own process over SQLite, NODE_ENV=production, refresh and polling off; the client shares the cores.`,
+    `Every part its own process over SQLite, refresh and polling off; the client shares the cores.`,
     `${options.concurrency} at a time, ${options.warmUpRequests} requests to warm up, then ${options.requests} measured, at most ${options.maxMs / 1_000} s each.`,
     '',
     row('', cases.map(({ banks, query }) => `${banks} banks, ${query}`)),

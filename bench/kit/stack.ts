@@ -42,7 +42,7 @@ export class Stack {
   constructor(guests: Guests | null) {
     this.#guests = guests;
     this.banks = SAMPLE_BANKS.length + (guests?.banks ?? 0);
-    this.#environment = { NODE_ENV: 'production', JINQIAO_DATA: this.#folder, JINQIAO_REFRESH_MS: NEVER_MS, JINQIAO_POLL_MS: NEVER_MS };
+    this.#environment = { JINQIAO_DATA: this.#folder, JINQIAO_REFRESH_MS: NEVER_MS, JINQIAO_POLL_MS: NEVER_MS };
   }
 
   /** Starts what the others need first, so that nothing has to be asked for twice. */

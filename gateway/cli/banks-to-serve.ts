@@ -5,15 +5,15 @@ import type { Storage } from '../../subgraphs/chassis';
 import { StartupError } from '../../schema';
 import { SAMPLE_BANKS } from './sample-banks';
 
-/** The sample banks and every bank imported into this data folder or server. */
-export async function localBanks(storage: Storage): Promise<Bank[]> {
+/** The sample banks, unless in production, and every bank imported into this data folder or server. */
+export async function localBanks(storage: Storage, production: boolean): Promise<Bank[]> {
   const sample = new Set(SAMPLE_BANKS.map(({ profile }) => profile.code));
   const imported: Bank[] = [];
   for (const code of await storedBankCodes(storage)) {
     const bank = sample.has(code) ? null : await loadStoredBank(code, storage);
     if (bank) imported.push(bank);
   }
-  return [...SAMPLE_BANKS, ...imported];
+  return production ? imported : [...SAMPLE_BANKS, ...imported];
 }
 
 /**

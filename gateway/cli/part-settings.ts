@@ -10,8 +10,8 @@ export function settingsOfEnvironment(): Settings {
   return settings;
 }
 
-export function partSettings({ host, storage }: Settings): Omit<PartSettings, 'port'> {
-  return { storage, host, clock: systemClock };
+export function partSettings({ host, production, storage }: Settings): Omit<PartSettings, 'port'> {
+  return { storage, host, production, clock: systemClock };
 }
 
 /** A port given on the command line. */

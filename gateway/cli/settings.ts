@@ -8,6 +8,8 @@ export type StorageSettings =
 
 /** Everything that the environment can set, read once, checked and frozen. The README's table is made from SETTINGS. */
 export interface Settings {
+  /** No illustrative data, no demonstration keys. */
+  readonly production: boolean;
   readonly port: number | null;
   readonly host: string;
   readonly dataFolder: string;
@@ -31,6 +33,7 @@ interface SettingDoc {
 export const SETTINGS: readonly SettingDoc[] = Object.freeze([
   { name: 'PORT', byDefault: '4000', meaning: 'Port of the gateway, or of the part that is served alone (its own default: a free one)', meaningZh: '网关端口；单独启动某一部分时为该部分的端口（默认取空闲端口）' },
   { name: 'JINQIAO_HOST', byDefault: '127.0.0.1', meaning: 'Address to listen on; anything but loopback is open to the network without identity', meaningZh: '监听地址；非回环地址会在没有身份验证的情况下对外开放' },
+  { name: 'NODE_ENV', byDefault: '(a demonstration)', meaning: 'production: no illustrative data and no demonstration keys; sample banks are refused', meaningZh: '设为 production 时：不使用示例数据和演示密钥，并拒绝示例银行' },
   { name: 'JINQIAO_DATA', byDefault: './data', meaning: 'Data folder: SQLite files, last good supergraph, decision key', meaningZh: '数据目录：SQLite 文件、最近可用的超图、决策密钥' },
   { name: 'DATABASE_URL', byDefault: '(none: SQLite)', meaning: 'mysql://user:password@host:port/prefix of a MySQL, MariaDB or compatible server; each part creates prefix_part', meaningZh: 'MySQL、MariaDB 或兼容数据库地址；每一部分自建 prefix_part 数据库' },
   { name: 'JINQIAO_DATABASE_POOL', byDefault: '4', meaning: 'Connections of each part to the database server, 1 to 100', meaningZh: '每一部分的数据库连接数，1 至 100' },
@@ -71,6 +74,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   }
   const poolSize = integer('JINQIAO_DATABASE_POOL', 4, 1, 100);
   return Object.freeze<Settings>({
+    production: read('NODE_ENV') === 'production',
     port: read('PORT') === null ? null : integer('PORT', 0, 0, 65_535),
     host,
     dataFolder,

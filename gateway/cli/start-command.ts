@@ -24,8 +24,8 @@ export function addStartCommand(program: Command): void {
 async function start(options: { port?: string; guests?: string }): Promise<void> {
   const startedAtMs = performance.now();
   const settings = settingsOfEnvironment();
-  const { dataFolder, decisionKey, host, pollIntervalMs, refreshIntervalMs, storage, subgraphTimeoutMs } = settings;
-  const banks = [...(await localBanks(storage)), ...(options.guests ? guestBanks(options.guests) : [])];
+  const { dataFolder, decisionKey, host, pollIntervalMs, production, refreshIntervalMs, storage, subgraphTimeoutMs } = settings;
+  const banks = [...(await localBanks(storage, production)), ...(options.guests ? guestBanks(options.guests) : [])];
   process.stdout.write(`金桥 Jinqiao: starting ${banks.length} banks, enterprise, policy, offers, registry and gateway\n`);
   const whole = await startWhole({
     // Only the gateway is for others to reach; the parts of one process reach each other on loopback.
@@ -48,7 +48,7 @@ async function start(options: { port?: string; guests?: string }): Promise<void>
   process.stdout.write(
     [
       '',
-      `Ready after ${seconds} s. 样例数据仅供演示 (sample data is illustrative). Ctrl-C stops.`,
+      `Ready after ${seconds} s. ${production ? '' : '样例数据仅供演示 (sample data is illustrative). '}Ctrl-C stops.`,
       `  GraphQL  ${url}/graphql`,
       `  Health   ${url}/health`,
       '',

@@ -1,4 +1,4 @@
-import { type FederatedSchema, type PartSettings, type RunningPart, type Storage, listParts, openDatabase, startPart } from '../chassis';
+import { type FederatedSchema, type PartSettings, type RunningPart, type Storage, listParts, openDatabase, refuseIllustrative, startPart } from '../chassis';
 import type { CatalogEntry, OwnField } from './catalog-entry';
 import { createBankContext } from './graphql/bank-context';
 import { buildBankSchema } from './graphql/bank-schema';
@@ -44,6 +44,7 @@ export function createBank<T extends object>(definition: BankDefinition<T>): Ban
           database: { part, entities: bankEntities, migrations: bankMigrations },
           async prepare(dataSource) {
             const repository = new ProductRepository(dataSource, profile.code);
+            if (settings.production) refuseIllustrative(profile.code, await illustrativeNames(repository, definition));
             await record(repository, definition);
             return { built: schemaOnce(), createContext: () => createBankContext(repository, settings.clock) };
           },
@@ -60,6 +61,12 @@ function openBankDatabase(storage: Storage, part: string) {
 async function record<T extends object>(repository: ProductRepository, { catalog, profile }: BankDefinition<T>): Promise<number> {
   await repository.saveProfile(profile);
   return repository.addVersions(catalog as readonly CatalogEntry<object>[]);
+}
+
+/** Names of what is illustrative in what a bank brings and in what it has stored. */
+async function illustrativeNames<T extends object>(repository: ProductRepository, { catalog, profile }: BankDefinition<T>): Promise<string[]> {
+  const products = [...catalog.map(({ terms }) => terms), ...(await repository.allVersions())];
+  return [profile, ...products].filter(({ illustrative }) => illustrative).map(({ name }) => name);
 }
 
 /** Records a bank's profile and catalog without serving it; returns how many versions were new. */

@@ -6,6 +6,7 @@ export { type GraphqlCall, callGraphql } from './graphql-call';
 export { type JsonRequest, type JsonResponse, requestJson } from './http-json';
 export { insertRows } from './insert-rows';
 export { type PublishedGraph, type PublishedSubgraph, RegistryClient } from './registry-client';
+export { refuseIllustrative } from './refuse-illustrative';
 export { type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } from './subgraph-server';
 export { type Clock, systemClock } from './clock';
 export type { PartSettings, RunningPart } from './part';

@@ -9,6 +9,8 @@ export interface PartSettings {
   /** 0 takes a free port. */
   readonly port: number;
   readonly clock: Clock;
+  /** Illustrative data is neither recorded nor served. */
+  readonly production?: boolean;
   /** Sees every statement that the part's database is sent. */
   readonly logger?: Logger;
 }

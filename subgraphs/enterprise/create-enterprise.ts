@@ -1,11 +1,11 @@
-import { type PartSettings, type RunningPart, startPart } from '../chassis';
+import { type PartSettings, type RunningPart, refuseIllustrative, startPart } from '../chassis';
 import { sampleSeed } from './data';
 import { buildEnterpriseSchema } from './enterprise-schema';
 import { type EnterpriseRepositories, createEnterpriseContext } from './graphql/enterprise-context';
 import { EnterpriseRepository } from './storage/enterprise-repository';
 import { NeedRepository } from './storage/need-repository';
 import { enterpriseEntities, enterpriseMigrations } from './storage/schema';
-import { seedIfEmpty } from './storage/seed';
+import { illustrativeNames, seedIfEmpty } from './storage/seed';
 
 export interface EnterprisePart {
   /** The SDL the subgraph publishes; needs no database. */
@@ -25,7 +25,8 @@ export function createEnterprise(): EnterprisePart {
           name: NAME,
           database: { part: NAME, entities: enterpriseEntities, migrations: enterpriseMigrations },
           async prepare(dataSource) {
-            await seedIfEmpty(dataSource, sampleSeed);
+            if (settings.production) refuseIllustrative(NAME, await illustrativeNames(dataSource));
+            else await seedIfEmpty(dataSource, sampleSeed);
             const repositories: EnterpriseRepositories = {
               enterprises: new EnterpriseRepository(dataSource),
               needs: new NeedRepository(dataSource),

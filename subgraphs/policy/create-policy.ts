@@ -1,4 +1,4 @@
-import { type FederatedSchema, type PartSettings, type RunningPart, startPart } from '../chassis';
+import { type FederatedSchema, type PartSettings, type RunningPart, refuseIllustrative, startPart } from '../chassis';
 import { lprHistory, policyEntries, regionIndicators } from './data';
 import { buildPolicySchema } from './graphql/build-policy-schema';
 import { type PolicyStores, createPolicyContext, openPolicyStores } from './graphql/policy-context';
@@ -26,7 +26,8 @@ export function createPolicy(): PolicySubgraph {
           database: { part: NAME, entities: policyEntities, migrations: policyMigrations },
           async prepare(dataSource) {
             const stores = openPolicyStores(dataSource);
-            await seed(stores);
+            await seed(stores, { withIllustrative: !settings.production });
+            if (settings.production) refuseIllustrative(NAME, await illustrativeNames(stores));
             return { built: schemaOnce(), createContext: () => createPolicyContext(stores, settings.clock) };
           },
         },
@@ -36,8 +37,13 @@ export function createPolicy(): PolicySubgraph {
 }
 
 /** Recorded at the first start; later starts add only what is not kept yet. */
-export async function seed({ policies, benchmarks, indicators }: PolicyStores): Promise<void> {
-  await policies.addVersions(policyEntries);
+export async function seed({ policies, benchmarks, indicators }: PolicyStores, { withIllustrative = true } = {}): Promise<void> {
+  await policies.addVersions(policyEntries.filter(({ terms }) => withIllustrative || !terms.illustrative));
   await benchmarks.add(lprHistory);
-  await indicators.add(regionIndicators);
+  await indicators.add(regionIndicators.filter(({ illustrative }) => withIllustrative || !illustrative));
+}
+
+async function illustrativeNames({ policies, indicators }: PolicyStores): Promise<string[]> {
+  const versions = await policies.allVersions();
+  return [...versions.filter(({ illustrative }) => illustrative).map(({ title }) => title), ...(await indicators.illustrativeNames())];
 }

@@ -111,7 +111,7 @@ describe('an imported bank', () => {
       if (!definition) throw new Error('the fixture is refused');
       expect(await storeBank(definition, storage)).toBe(definition.catalog.length);
       expect(await storeBank(definition, storage)).toBe(0);
-      expect((await localBanks(storage)).map(({ profile }) => profile.code)).toEqual(['abc', 'icbc', 'rcb', 'mengyin', 'example-mutual']);
+      expect((await localBanks(storage, false)).map(({ profile }) => profile.code)).toEqual(['abc', 'icbc', 'rcb', 'mengyin', 'example-mutual']);
       const bank = await findBank('example-mutual', storage);
       expect(bank.profile).toEqual(definition.profile);
       await expect(findBank('nobody', storage)).rejects.toThrow(/There is no bank "nobody" here; known are abc, icbc, rcb, mengyin, example-mutual/);

@@ -107,4 +107,18 @@ export const OPERATOR_CODES = [
     },
     whatToDo: { en: 'Correct the entries listed, each with its place and what is allowed, and import again.', zh: '按所列位置和允许的值更正各条后重新导入。' },
   },
+  {
+    code: 'ILLUSTRATIVE_DATA_REFUSED',
+    emittedBy: 'JINQIAO',
+    since: '0.2.0',
+    summary: { en: 'Illustrative data was found in production.', zh: '生产模式下发现示例数据。' },
+    meaning: {
+      en: 'With `NODE_ENV=production` a part neither records nor serves samples; its database holds some from an earlier start, or the bank named is a sample bank. Nothing was changed.',
+      zh: '在 `NODE_ENV=production` 下，各部分既不写入也不提供示例数据；数据库中留有以前启动时写入的示例，或所指银行为示例银行。未作任何更改。',
+    },
+    whatToDo: {
+      en: 'Start with an empty data folder or database and import real catalogs, or leave `NODE_ENV` unset for a demonstration.',
+      zh: '使用空的数据目录或数据库并导入真实产品目录；如仅作演示，请不要设置 `NODE_ENV`。',
+    },
+  },
 ] as const satisfies readonly ErrorEntry[];

@@ -33,6 +33,14 @@ export async function seedIfEmpty(dataSource: DataSource, seed: Seed): Promise<n
   });
 }
 
+/** Names of what is illustrative in the database. */
+export async function illustrativeNames(dataSource: DataSource): Promise<string[]> {
+  const where = { illustrative: true };
+  const enterprises = await dataSource.getRepository(EnterpriseEntity).find({ select: { name: true }, where });
+  const projects = await dataSource.getRepository(ProjectEntity).find({ select: { name: true }, where });
+  return [...enterprises, ...projects].map(({ name }) => name);
+}
+
 async function insertAll<T extends ObjectLiteral>(manager: EntityManager, table: new () => T, rows: readonly T[]): Promise<void> {
   for (let start = 0; start < rows.length; start += INSERT_CHUNK) {
     const chunk = rows.slice(start, start + INSERT_CHUNK);

@@ -18,6 +18,11 @@ export interface IndicatorQuery {
 export class IndicatorRepository {
   constructor(private readonly dataSource: DataSource) {}
 
+  async illustrativeNames(): Promise<string[]> {
+    const rows = await this.dataSource.getRepository(RegionIndicatorEntity).find({ select: { name: true }, where: { illustrative: true } });
+    return rows.map(({ name }) => name);
+  }
+
   /** Adds the figures that are not kept yet; what is kept stays as it is. */
   async add(indicators: readonly RegionIndicator[]): Promise<void> {
     await this.dataSource.transaction(async (manager) => {
