@@ -53,9 +53,10 @@ export class TokenVerifier {
   /** Whom the token stands for; rejects with a RefusedCredential. */
   async verify(token: string): Promise<Principal> {
     const digest = createHash('sha256').update(token).digest('base64');
-    const claims = this.#verified.get(digest) ?? (await this.#read(token));
+    const verified = this.#verified.get(digest);
+    const claims = verified ?? (await this.#read(token));
     if (Date.parse(this.#options.clock()) >= (claims.expiresAtS + CLOCK_TOLERANCE_S) * 1_000) throw new RefusedCredential('the token has expired');
-    this.#verified.set(digest, claims, { noUpdateTTL: true });
+    if (!verified) this.#verified.set(digest, claims);
     return claims.principal;
   }
 
