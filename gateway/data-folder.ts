@@ -3,7 +3,8 @@ import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, wri
 import { join, resolve } from 'node:path';
 import { StartupError } from '../schema';
 
-const DECISION_KEY_BYTES = 32;
+const KEY_BYTES = 32;
+const KEY_TEXT = /^[0-9a-fA-F]{64,256}$/;
 
 /** Makes the data folder where it does not exist; one clear sentence where it cannot be used. */
 export function prepareDataFolder(folder: string): void {
@@ -18,17 +19,29 @@ export function prepareDataFolder(folder: string): void {
 
 /** The key that signs decision ids: the one of the settings, or one made once and kept in the data folder. */
 export function readDecisionKey(folder: string, fromSettings: string | null): Buffer {
+  return readKey(folder, 'decision.key', fromSettings);
+}
+
+/** The key under which API keys are hashed: the one of the settings, or one made once and kept in the data folder. */
+export function readIdentityKey(folder: string, fromSettings: string | null): Buffer {
+  return readKey(folder, 'identity.key', fromSettings);
+}
+
+function readKey(folder: string, name: string, fromSettings: string | null): Buffer {
   if (fromSettings !== null) return Buffer.from(fromSettings, 'hex');
-  const file = join(folder, 'decision.key');
+  const file = join(folder, name);
   if (!existsSync(file)) {
     // Another part may make it at the same moment: whoever is first wins, all read it back.
     try {
-      writeFileSync(file, randomBytes(DECISION_KEY_BYTES).toString('hex'), { flag: 'wx', mode: 0o600 });
+      writeFileSync(file, randomBytes(KEY_BYTES).toString('hex'), { flag: 'wx', mode: 0o600 });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
   }
-  return Buffer.from(readFileSync(file, 'utf8').trim(), 'hex');
+  const text = readFileSync(file, 'utf8').trim();
+  // What is no hexadecimal digit would be left out, and a key of no bytes signs for everybody.
+  if (KEY_TEXT.test(text)) return Buffer.from(text, 'hex');
+  throw new StartupError('DATA_FOLDER_UNUSABLE', `The key file ${resolve(file)} must hold 64 to 256 hexadecimal digits; restore it from a backup.`);
 }
 
 const LOCK_FILE = 'whole.lock';

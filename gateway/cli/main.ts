@@ -2,7 +2,9 @@ import '../telemetry-off';
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { StartupError } from '../../schema';
+import { addAuditCommand } from './audit-command';
 import { addImportCommand } from './import-command';
+import { addKeysCommand } from './keys-command';
 import { addServeCommand } from './serve-command';
 import { addStartCommand } from './start-command';
 import { startupSentence } from './startup-sentence';
@@ -15,6 +17,8 @@ export function createProgram(): Command {
   addStartCommand(program);
   addServeCommand(program);
   addImportCommand(program);
+  addKeysCommand(program);
+  addAuditCommand(program);
   return program;
 }
 

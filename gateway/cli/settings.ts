@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { StartupError } from '../../schema';
+import { type JwtSettings, readJwksSource } from '../security';
 
 /** Where parts keep their data; see the chassis' Storage. */
 export type StorageSettings =
@@ -17,6 +18,11 @@ export interface Settings {
   readonly registryUrl: string;
   readonly advertisedUrl: string | null;
   readonly decisionKey: string | null;
+  readonly identityKey: string | null;
+  /** Null where no tokens are taken. */
+  readonly jwt: JwtSettings | null;
+  /** Nothing that is only for a demonstration is accepted. */
+  readonly production: boolean;
   readonly refreshIntervalMs: number;
   readonly pollIntervalMs: number;
   readonly subgraphTimeoutMs: number;
@@ -40,12 +46,17 @@ export const SETTINGS: readonly SettingDoc[] = Object.freeze([
   { name: 'JINQIAO_REGISTRY_URL', byDefault: 'http://127.0.0.1:4100', meaning: 'Registry, for parts served alone', meaningZh: '注册中心地址，供单独启动的部分使用' },
   { name: 'JINQIAO_ADVERTISED_URL', byDefault: '(the address listened on)', meaning: 'GraphQL address under which others reach a part served alone', meaningZh: '单独启动的部分对外公布的 GraphQL 地址' },
   { name: 'JINQIAO_DECISION_KEY', byDefault: '(a file in the data folder)', meaning: 'Key that signs decision ids, at least 64 hexadecimal digits', meaningZh: '签署决策编号的密钥，至少 64 位十六进制数' },
+  { name: 'JINQIAO_IDENTITY_KEY', byDefault: '(a file in the data folder)', meaning: 'Key under which API keys are hashed, at least 64 hexadecimal digits; with another one none of them is known any more', meaningZh: '对 API 密钥作散列的密钥，至少 64 位十六进制数；更换后原有 API 密钥全部失效' },
+  { name: 'JINQIAO_JWT_ISSUER', byDefault: '(none: no tokens)', meaning: 'Issuer of the JSON Web Tokens that are taken, exactly as their iss; goes with the two settings below', meaningZh: '所接受 JWT 的签发者，须与 iss 完全一致；与下面两项同时设置' },
+  { name: 'JINQIAO_JWT_AUDIENCE', byDefault: '(none: no tokens)', meaning: 'Audience that their aud must name', meaningZh: 'JWT 的 aud 须包含的受众' },
+  { name: 'JINQIAO_JWKS', byDefault: '(none: no tokens)', meaning: 'Public keys of the issuer (JWK Set): a file, or an address of https: (http: on loopback only)', meaningZh: '签发者的公钥（JWK Set）：文件，或 https: 地址（http: 仅限回环地址）' },
+  { name: 'NODE_ENV', byDefault: '(none)', meaning: '`production` refuses demo keys', meaningZh: '`production` 拒绝演示密钥' },
   { name: 'JINQIAO_REFRESH_MS', byDefault: '10000', meaning: 'How often offers asks banks and policy for a newer version, in ms, 100 to 3600000', meaningZh: '方案服务检查新版本的间隔（毫秒），100 至 3600000' },
   { name: 'JINQIAO_POLL_MS', byDefault: '2000', meaning: 'How often the gateway asks the registry for a newer graph, in ms, 100 to 3600000', meaningZh: '网关检查注册中心的间隔（毫秒），100 至 3600000' },
   { name: 'JINQIAO_SUBGRAPH_TIMEOUT_MS', byDefault: '10000', meaning: 'How long the gateway waits for a subgraph, in ms, 100 to 600000', meaningZh: '网关等待子图的时限（毫秒），100 至 600000' },
 ]);
 
-const DECISION_KEY = /^[0-9a-fA-F]{64,256}$/;
+const KEY = /^[0-9a-fA-F]{64,256}$/;
 
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const read = (name: string): string | null => environment[name]?.trim() || null;
@@ -68,10 +79,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (isIP(host) === 0 && host.toLowerCase() !== 'localhost') throw refused('JINQIAO_HOST', host, 'an IP address of this machine');
   const dataFolder = read('JINQIAO_DATA') ?? './data';
   const databaseUrl = url('DATABASE_URL', ['mysql:', 'mariadb:']);
-  const decisionKey = read('JINQIAO_DECISION_KEY');
-  if (decisionKey !== null && !DECISION_KEY.test(decisionKey)) {
-    throw refused('JINQIAO_DECISION_KEY', null, '64 to 256 hexadecimal digits');
-  }
+  const key = (name: string): string | null => {
+    const text = read(name);
+    if (text === null || KEY.test(text)) return text;
+    throw refused(name, null, '64 to 256 hexadecimal digits');
+  };
   const poolSize = integer('JINQIAO_DATABASE_POOL', 4, 1, 100);
   return Object.freeze<Settings>({
     production: read('NODE_ENV') === 'production',
@@ -81,11 +93,29 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     storage: databaseUrl ? { kind: 'mysql', url: databaseUrl, poolSize } : { kind: 'sqlite', folder: dataFolder },
     registryUrl: (url('JINQIAO_REGISTRY_URL', ['http:', 'https:']) ?? 'http://127.0.0.1:4100').replace(/\/$/, ''),
     advertisedUrl: url('JINQIAO_ADVERTISED_URL', ['http:', 'https:']),
-    decisionKey,
+    decisionKey: key('JINQIAO_DECISION_KEY'),
+    identityKey: key('JINQIAO_IDENTITY_KEY'),
+    jwt: readJwt(read),
+    production: read('NODE_ENV') === 'production',
     refreshIntervalMs: integer('JINQIAO_REFRESH_MS', 10_000, 100, 3_600_000),
     pollIntervalMs: integer('JINQIAO_POLL_MS', 2_000, 100, 3_600_000),
     subgraphTimeoutMs: integer('JINQIAO_SUBGRAPH_TIMEOUT_MS', 10_000, 100, 600_000),
   });
+}
+
+const JWT_SETTINGS = ['JINQIAO_JWT_ISSUER', 'JINQIAO_JWT_AUDIENCE', 'JINQIAO_JWKS'] as const;
+
+function readJwt(read: (name: string) => string | null): JwtSettings | null {
+  const [issuer, audience, jwks] = JWT_SETTINGS.map(read);
+  if (!issuer && !audience && !jwks) return null;
+  if (!issuer || !audience || !jwks) {
+    const missing = JWT_SETTINGS.filter((name) => read(name) === null).join(' and ');
+    throw new StartupError('SETTING_REFUSED', `${missing} must be given too: ${JWT_SETTINGS.join(', ')} go together, or none of them.`);
+  }
+  const source = readJwksSource(jwks);
+  // An address may carry a password, so it is not repeated.
+  if (source === null) throw refused('JINQIAO_JWKS', null, 'a file, or an address of https: (http: on loopback only) without user and password');
+  return { issuer, audience, jwks: source };
 }
 
 function refused(name: string, value: string | null, allowed: string): StartupError {

@@ -1,24 +1,2 @@
-export {
-  type AdmittedOperation,
-  DEFAULT_LIMITS,
-  DEFAULT_SAFELIST_KINDS,
-  type GraphQLRequest,
-  LIMIT_LIST,
-  type Limit,
-  type LimitName,
-  type Limits,
-  type Manifest,
-  RequestLimits,
-  type RequestLimitsOptions,
-  type Rule,
-  type Safelist,
-  type TrustsAddress,
-  type Visit,
-  limitsWith,
-  messageFor,
-  readManifest,
-  renderLimits,
-  searchOf,
-  trustedProxies,
-  withoutSuggestions,
-} from './limits';
+export * from './identity';
+export * from './limits';

@@ -1,5 +1,6 @@
 import { SETTINGS, readSettings } from '../../../gateway/cli/settings';
 import { readPort } from '../../../gateway/cli/part-settings';
+import type { JwksSource } from '../../../gateway/security';
 
 const REFUSED: readonly [environment: Readonly<Record<string, string>>, sentence: string][] = [
   [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, it is "-1".'],
@@ -10,7 +11,19 @@ const REFUSED: readonly [environment: Readonly<Record<string, string>>, sentence
   [{ JINQIAO_ADVERTISED_URL: '127.0.0.1:80' }, 'JINQIAO_ADVERTISED_URL must be an address that begins with http:// or https://.'],
   [{ JINQIAO_REFRESH_MS: '99' }, 'JINQIAO_REFRESH_MS must be a whole number from 100 to 3600000, it is "99".'],
   [{ JINQIAO_POLL_MS: '1.5e3.' }, 'JINQIAO_POLL_MS must be a whole number from 100 to 3600000, it is "1.5e3.".'],
+  [{ JINQIAO_JWT_ISSUER: 'https://sso.example' }, 'JINQIAO_JWT_AUDIENCE and JINQIAO_JWKS must be given too: JINQIAO_JWT_ISSUER, JINQIAO_JWT_AUDIENCE, JINQIAO_JWKS go together, or none of them.'],
   [{ JINQIAO_SUBGRAPH_TIMEOUT_MS: '1 s' }, 'JINQIAO_SUBGRAPH_TIMEOUT_MS must be a whole number from 100 to 600000, it is "1 s".'],
+];
+
+const TOKENS = { JINQIAO_JWT_ISSUER: 'https://sso.example', JINQIAO_JWT_AUDIENCE: 'jinqiao' };
+
+/** Where the keys of tokens may be. */
+const JWKS: readonly [text: string, source: JwksSource][] = [
+  ['./keys/jwks.json', { kind: 'file', path: './keys/jwks.json' }],
+  ['https://sso.example/jwks?realm=county', { kind: 'url', url: 'https://sso.example/jwks?realm=county' }],
+  ['http://127.0.0.1:8080/jwks', { kind: 'url', url: 'http://127.0.0.1:8080/jwks' }],
+  ['http://[::1]/jwks', { kind: 'url', url: 'http://[::1]/jwks' }],
+  ['http://localhost/jwks', { kind: 'url', url: 'http://localhost/jwks' }],
 ];
 
 /** Values that may hold a secret, which no sentence repeats. */
@@ -18,6 +31,9 @@ const SECRET: readonly Readonly<Record<string, string>>[] = [
   { DATABASE_URL: 'postgres://somebody:a-secret@127.0.0.1/jinqiao' },
   { DATABASE_URL: 'a-secret' },
   { JINQIAO_DECISION_KEY: 'a-secret' },
+  { JINQIAO_IDENTITY_KEY: 'a-secret' },
+  { JINQIAO_IDENTITY_KEY: `${'a'.repeat(64)}a-secret` },
+  ...['https://user:a-secret@sso.example/jwks', 'http://sso.example/a-secret', 'ftp://127.0.0.1/a-secret', 'https://[a-secret'].map((address) => ({ ...TOKENS, JINQIAO_JWKS: address })),
 ];
 
 describe('the settings', () => {
@@ -31,6 +47,9 @@ describe('the settings', () => {
       registryUrl: 'http://127.0.0.1:4100',
       advertisedUrl: null,
       decisionKey: null,
+      identityKey: null,
+      jwt: null,
+      production: false,
       refreshIntervalMs: 10_000,
       pollIntervalMs: 2_000,
       subgraphTimeoutMs: 10_000,
@@ -61,6 +80,22 @@ describe('the settings', () => {
 
   it.each(['mysql://root@127.0.0.1:3306/jinqiao', 'mariadb://root@127.0.0.1/jinqiao'])('take %s for a database server', (url) => {
     expect(readSettings({ DATABASE_URL: url, JINQIAO_DATABASE_POOL: '9' }).storage).toEqual({ kind: 'mysql', url, poolSize: 9 });
+  });
+});
+
+describe('the settings of tokens', () => {
+  it.each(JWKS)('take %s for the keys', (JINQIAO_JWKS, jwks) => {
+    expect(readSettings({ ...TOKENS, JINQIAO_JWKS }).jwt).toEqual({ issuer: 'https://sso.example', audience: 'jinqiao', jwks });
+  });
+});
+
+describe('NODE_ENV', () => {
+  it.each([
+    ['production', true],
+    ['development', false],
+    ['test', false],
+  ])('%s means production: %s', (name, production) => {
+    expect(readSettings({ NODE_ENV: name }).production).toBe(production);
   });
 });
 
