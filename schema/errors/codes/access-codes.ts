@@ -31,4 +31,19 @@ export const ACCESS_CODES = [
       zh: '去掉该字段，或以有权的主体查询；`npx jinqiao show visibility` 打印各主体的权限表。',
     },
   },
+  {
+    code: 'AUDIT_UNAVAILABLE',
+    emittedBy: 'JINQIAO',
+    httpStatus: 503,
+    since: '0.2.0',
+    summary: { en: 'A read of private data cannot be recorded now.', zh: '暂时无法记录对非公开数据的读取。' },
+    meaning: {
+      en: 'What an auditor reads of others is recorded before it is read. The record could not be kept, so nothing was carried out.',
+      zh: '审计员读取他人数据须先留痕后读取；此刻无法留痕，因此请求未执行。',
+    },
+    whatToDo: {
+      en: 'Ask again later, or leave out the fields that are not public. Operators: the log says what keeps the record from being written.',
+      zh: '稍后重试，或去掉非公开字段。运维人员：日志写明无法留痕的原因。',
+    },
+  },
 ] as const satisfies readonly ErrorEntry[];
