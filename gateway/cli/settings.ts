@@ -21,8 +21,6 @@ export interface Settings {
   readonly identityKey: string | null;
   /** Null where no tokens are taken. */
   readonly jwt: JwtSettings | null;
-  /** Nothing that is only for a demonstration is accepted. */
-  readonly production: boolean;
   readonly refreshIntervalMs: number;
   readonly pollIntervalMs: number;
   readonly subgraphTimeoutMs: number;
@@ -50,7 +48,6 @@ export const SETTINGS: readonly SettingDoc[] = Object.freeze([
   { name: 'JINQIAO_JWT_ISSUER', byDefault: '(none: no tokens)', meaning: 'Issuer of the JSON Web Tokens that are taken, exactly as their iss; goes with the two settings below', meaningZh: '所接受 JWT 的签发者，须与 iss 完全一致；与下面两项同时设置' },
   { name: 'JINQIAO_JWT_AUDIENCE', byDefault: '(none: no tokens)', meaning: 'Audience that their aud must name', meaningZh: 'JWT 的 aud 须包含的受众' },
   { name: 'JINQIAO_JWKS', byDefault: '(none: no tokens)', meaning: 'Public keys of the issuer (JWK Set): a file, or an address of https: (http: on loopback only)', meaningZh: '签发者的公钥（JWK Set）：文件，或 https: 地址（http: 仅限回环地址）' },
-  { name: 'NODE_ENV', byDefault: '(none)', meaning: '`production` refuses demo keys', meaningZh: '`production` 拒绝演示密钥' },
   { name: 'JINQIAO_REFRESH_MS', byDefault: '10000', meaning: 'How often offers asks banks and policy for a newer version, in ms, 100 to 3600000', meaningZh: '方案服务检查新版本的间隔（毫秒），100 至 3600000' },
   { name: 'JINQIAO_POLL_MS', byDefault: '2000', meaning: 'How often the gateway asks the registry for a newer graph, in ms, 100 to 3600000', meaningZh: '网关检查注册中心的间隔（毫秒），100 至 3600000' },
   { name: 'JINQIAO_SUBGRAPH_TIMEOUT_MS', byDefault: '10000', meaning: 'How long the gateway waits for a subgraph, in ms, 100 to 600000', meaningZh: '网关等待子图的时限（毫秒），100 至 600000' },
@@ -96,7 +93,6 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     decisionKey: key('JINQIAO_DECISION_KEY'),
     identityKey: key('JINQIAO_IDENTITY_KEY'),
     jwt: readJwt(read),
-    production: read('NODE_ENV') === 'production',
     refreshIntervalMs: integer('JINQIAO_REFRESH_MS', 10_000, 100, 3_600_000),
     pollIntervalMs: integer('JINQIAO_POLL_MS', 2_000, 100, 3_600_000),
     subgraphTimeoutMs: integer('JINQIAO_SUBGRAPH_TIMEOUT_MS', 10_000, 100, 600_000),

@@ -16,7 +16,7 @@ export interface DocumentPlace {
 }
 
 /** 200 is for PERSISTED_QUERY_NOT_FOUND alone, which clients expect so and answer by sending the query. */
-export type RefusalStatus = 200 | 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 503 | 504;
+export type RefusalStatus = 200 | 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503 | 504;
 
 /** A request that is not carried out; whoever serves it gives the answer its shape. */
 export class HttpRefusal extends Error {

@@ -39,7 +39,6 @@ const SECRET: readonly Readonly<Record<string, string>>[] = [
 describe('the settings', () => {
   it('have a default each', () => {
     expect(readSettings({})).toEqual({
-      production: false,
       port: null,
       host: '127.0.0.1',
       dataFolder: './data',

@@ -10,9 +10,3 @@ export function executable({ extensions, operationName, variables }: GraphQLRequ
     ...(Object.keys(others).length === 0 ? {} : { extensions: others }),
   };
 }
-
-/** A request as the query string of a GET, "?" included, for a server that reads it from there. */
-export function searchOf(request: GraphQLRequest): string {
-  const texts = Object.entries(request).map(([name, value]): [string, string] => [name, typeof value === 'string' ? value : JSON.stringify(value)]);
-  return `?${new URLSearchParams(texts).toString()}`;
-}
