@@ -6,11 +6,11 @@ import { createOffers } from '../../subgraphs/offers';
 import { createPolicy } from '../../subgraphs/policy';
 import { readDecisionKey } from '../data-folder';
 import { registrySource, startGateway, startRegistry } from '../main';
-import { createFileSource } from '../supergraph';
+import { type Log, createFileSource } from '../supergraph';
 import { findBank, guestBanks } from './banks-to-serve';
-import { logLine } from './log-line';
 import { partSettings, readPort, settingsOfEnvironment } from './part-settings';
 import { publishUntilAccepted } from './publish-until-accepted';
+import { processLog } from './process-log';
 import type { Settings } from './settings';
 import { stopOnSignal } from './stop-on-signal';
 import { warnOpenHost } from './warn-open-host';
@@ -53,34 +53,35 @@ async function serve(part: string, options: ServeOptions): Promise<void> {
   }
   const settings = settingsOfEnvironment();
   const given = options.port === undefined ? settings.port : readPort(options.port);
-  const served = await servePart(part, given, options, settings);
+  const log = processLog(settings);
+  const served = await servePart(part, given, options, settings, log);
   stopOnSignal(() => served.close());
-  warnOpenHost(part, settings.host, logLine);
+  warnOpenHost(part, settings.host, log);
   process.stdout.write(`${part} serves at ${served.url}\n`);
 }
 
-async function servePart(part: string, port: number | null, { guests, supergraph }: ServeOptions, settings: Settings): Promise<Served> {
+async function servePart(part: string, port: number | null, { guests, supergraph }: ServeOptions, settings: Settings, log: Log): Promise<Served> {
   const { dataFolder, host, pollIntervalMs, registryUrl, subgraphTimeoutMs } = settings;
-  if (part === 'registry') return startRegistry({ ...partSettings(settings), port: port ?? DEFAULT_REGISTRY_PORT }, logLine);
+  if (part === 'registry') return startRegistry({ ...partSettings(settings), port: port ?? DEFAULT_REGISTRY_PORT }, log);
   if (part === 'gateway') {
     const source = supergraph === undefined
-      ? registrySource({ registryUrl, dataFolder, intervalMs: pollIntervalMs, log: logLine })
+      ? registrySource({ registryUrl, dataFolder, intervalMs: pollIntervalMs, log })
       : createFileSource({ path: supergraph });
-    const gateway = await startGateway({ source, host, port: port ?? DEFAULT_GATEWAY_PORT, subgraphTimeoutMs, log: logLine });
+    const gateway = await startGateway({ source, host, port: port ?? DEFAULT_GATEWAY_PORT, subgraphTimeoutMs, log });
     // A file that is no supergraph will not become one; a registry may still fill.
     if (supergraph !== undefined) await gateway.ready;
     return gateway;
   }
-  if (guests !== undefined) return startGuests(guests, settings);
-  const running = await startSubgraph(part, port ?? 0, settings);
+  if (guests !== undefined) return startGuests(guests, settings, log);
+  const running = await startSubgraph(part, port ?? 0, settings, log);
   // Offers publishes itself, and again whenever the banks change.
-  return part === 'offers' ? running : published(running, settings.advertisedUrl ?? running.url, registryUrl);
+  return part === 'offers' ? running : published(running, settings.advertisedUrl ?? running.url, registryUrl, log);
 }
 
 /** Publishes a part that serves, until the registry has taken it. */
-function published(running: RunningPart, url: string, registryUrl: string): Served {
+function published(running: RunningPart, url: string, registryUrl: string, log: Log): Served {
   const { name, sdl } = running;
-  const publication = publishUntilAccepted(new RegistryClient(registryUrl), { name, sdl, url }, logLine);
+  const publication = publishUntilAccepted(new RegistryClient(registryUrl), { name, sdl, url }, log);
   return {
     url,
     async close() {
@@ -91,11 +92,11 @@ function published(running: RunningPart, url: string, registryUrl: string): Serv
 }
 
 /** Every file of a folder as a bank, each at a free port of this one process. */
-async function startGuests(folder: string, settings: Settings): Promise<Served> {
+async function startGuests(folder: string, settings: Settings, log: Log): Promise<Served> {
   const started: Served[] = [];
   for (const bank of guestBanks(folder)) {
     const running = await bank.start({ ...partSettings(settings), port: 0 });
-    started.push(published(running, running.url, settings.registryUrl));
+    started.push(published(running, running.url, settings.registryUrl, log));
   }
   return {
     url: started.map(({ url }) => url).join(', '),
@@ -105,7 +106,7 @@ async function startGuests(folder: string, settings: Settings): Promise<Served> 
   };
 }
 
-async function startSubgraph(part: string, port: number, settings: Settings): Promise<RunningPart> {
+async function startSubgraph(part: string, port: number, settings: Settings, log: Log): Promise<RunningPart> {
   const start = { ...partSettings(settings), port };
   if (part === 'enterprise') return createEnterprise().start(start);
   if (part === 'policy') return createPolicy().start(start);
@@ -117,7 +118,7 @@ async function startSubgraph(part: string, port: number, settings: Settings): Pr
       advertisedUrl,
       decisionKey: readDecisionKey(dataFolder, decisionKey),
       refreshIntervalMs,
-      log: (message) => logLine({ level: 'warn', message }),
+      log: (message) => log({ level: 'warn', message }),
     });
   }
   const [kind, code] = part.split(':', 2);

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { StartupError } from '../../schema';
-import { type JwtSettings, readJwksSource } from '../security';
+import { type JwtSettings, MAX_ORIGINS, ORIGIN_ALLOWED, isPortalOrigin, readJwksSource } from '../security';
+import { LOG_FORMS, LOG_LEVELS, type LogForm, type LogLevel } from '../telemetry';
 
 /** Where parts keep their data; see the chassis' Storage. */
 export type StorageSettings =
@@ -24,6 +25,11 @@ export interface Settings {
   readonly refreshIntervalMs: number;
   readonly pollIntervalMs: number;
   readonly subgraphTimeoutMs: number;
+  /** Null: a sentence at a terminal, JSON otherwise. */
+  readonly logForm: LogForm | null;
+  /** Null: warnings and errors as sentences, all as JSON. */
+  readonly logLevel: LogLevel | null;
+  readonly corsOrigins: readonly string[];
 }
 
 interface SettingDoc {
@@ -51,6 +57,9 @@ export const SETTINGS: readonly SettingDoc[] = Object.freeze([
   { name: 'JINQIAO_REFRESH_MS', byDefault: '10000', meaning: 'How often offers asks banks and policy for a newer version, in ms, 100 to 3600000', meaningZh: '方案服务检查新版本的间隔（毫秒），100 至 3600000' },
   { name: 'JINQIAO_POLL_MS', byDefault: '2000', meaning: 'How often the gateway asks the registry for a newer graph, in ms, 100 to 3600000', meaningZh: '网关检查注册中心的间隔（毫秒），100 至 3600000' },
   { name: 'JINQIAO_SUBGRAPH_TIMEOUT_MS', byDefault: '10000', meaning: 'How long the gateway waits for a subgraph, in ms, 100 to 600000', meaningZh: '网关等待子图的时限（毫秒），100 至 600000' },
+  { name: 'JINQIAO_LOG', byDefault: '(text at a terminal, else json)', meaning: 'Form of the log on stderr: text, a sentence for a person; json, a line for machines', meaningZh: '标准错误输出的日志形式：text 为供人阅读的语句，json 为供机器读取的行（默认：终端为 text，否则为 json）' },
+  { name: 'JINQIAO_LOG_LEVEL', byDefault: '(warn as text, info as json)', meaning: 'What the log leaves out: info writes all, a line for each request among it; warn; error', meaningZh: '日志级别：info 全部写出（含每个请求一行）、warn、error（默认：text 为 warn，json 为 info）' },
+  { name: 'JINQIAO_CORS_ORIGINS', byDefault: '(none)', meaning: 'Origins of portals whose pages may ask the gateway, separated by commas: https://portal.example', meaningZh: '允许其网页访问网关的门户来源，以逗号分隔，如 https://portal.example（默认：无）' },
 ]);
 
 const KEY = /^[0-9a-fA-F]{64,256}$/;
@@ -63,6 +72,12 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const value = Number(text);
     if (Number.isInteger(value) && value >= minimum && value <= maximum) return value;
     throw refused(name, text, `a whole number from ${minimum} to ${maximum}`);
+  };
+  const oneOf = <Word extends string>(name: string, words: readonly Word[]): Word | null => {
+    const text = read(name);
+    const word = words.find((each) => each === text);
+    if (text === null || word !== undefined) return word ?? null;
+    throw refused(name, text, words.join(' or '));
   };
   const url = (name: string, protocols: readonly string[]): string | null => {
     const text = read(name);
@@ -96,6 +111,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     refreshIntervalMs: integer('JINQIAO_REFRESH_MS', 10_000, 100, 3_600_000),
     pollIntervalMs: integer('JINQIAO_POLL_MS', 2_000, 100, 3_600_000),
     subgraphTimeoutMs: integer('JINQIAO_SUBGRAPH_TIMEOUT_MS', 10_000, 100, 600_000),
+    logForm: oneOf('JINQIAO_LOG', LOG_FORMS),
+    logLevel: oneOf('JINQIAO_LOG_LEVEL', LOG_LEVELS),
+    corsOrigins: readOrigins('JINQIAO_CORS_ORIGINS', read('JINQIAO_CORS_ORIGINS')),
   });
 }
 
@@ -112,6 +130,14 @@ function readJwt(read: (name: string) => string | null): JwtSettings | null {
   // An address may carry a password, so it is not repeated.
   if (source === null) throw refused('JINQIAO_JWKS', null, 'a file, or an address of https: (http: on loopback only) without user and password');
   return { issuer, audience, jwks: source };
+}
+
+function readOrigins(name: string, text: string | null): readonly string[] {
+  const origins = (text ?? '').split(',').map((each) => each.trim()).filter((each) => each !== '');
+  if (origins.length > MAX_ORIGINS) throw refused(name, null, `a list of at most ${MAX_ORIGINS} origins`);
+  const wrong = origins.find((origin) => !isPortalOrigin(origin));
+  if (wrong !== undefined) throw refused(name, wrong, `a list of origins, each ${ORIGIN_ALLOWED}`);
+  return Object.freeze(origins);
 }
 
 function refused(name: string, value: string | null, allowed: string): StartupError {

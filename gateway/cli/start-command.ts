@@ -3,8 +3,8 @@ import { readDecisionKey } from '../data-folder';
 import { startWhole } from '../main';
 import { guestBanks, localBanks } from './banks-to-serve';
 import { FIRST_QUERY } from './first-query';
-import { logLine } from './log-line';
 import { partSettings, readPort, settingsOfEnvironment } from './part-settings';
+import { processLog } from './process-log';
 import { stopOnSignal } from './stop-on-signal';
 import { warnOpenHost } from './warn-open-host';
 
@@ -24,6 +24,7 @@ export function addStartCommand(program: Command): void {
 async function start(options: { port?: string; guests?: string }): Promise<void> {
   const startedAtMs = performance.now();
   const settings = settingsOfEnvironment();
+  const log = processLog(settings);
   const { dataFolder, decisionKey, host, pollIntervalMs, production, refreshIntervalMs, storage, subgraphTimeoutMs } = settings;
   const banks = [...(await localBanks(storage, production)), ...(options.guests ? guestBanks(options.guests) : [])];
   process.stdout.write(`金桥 Jinqiao: starting ${banks.length} banks, enterprise, policy, offers, registry and gateway\n`);
@@ -38,11 +39,11 @@ async function start(options: { port?: string; guests?: string }): Promise<void>
     refreshIntervalMs,
     pollIntervalMs,
     subgraphTimeoutMs,
-    log: logLine,
+    log,
     onProgress: (part, url) => process.stdout.write(`  ${part.padEnd(28)} ${url}\n`),
   });
   stopOnSignal(() => whole.close());
-  warnOpenHost('The gateway', host, logLine);
+  warnOpenHost('The gateway', host, log);
   const { url } = whole.gateway;
   const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(1);
   process.stdout.write(

@@ -89,9 +89,9 @@ export class JinqiaoProcess {
   }
 }
 
-/** `jinqiao …`, with no setting but those given. */
-export function jinqiao(args: readonly string[], options: ProcessOptions = {}): JinqiaoProcess {
-  return new JinqiaoProcess([LAUNCHER, ...args], options);
+/** `jinqiao …` as at a terminal, with no other setting but those given. */
+export function jinqiao(args: readonly string[], { environment, ...options }: ProcessOptions = {}): JinqiaoProcess {
+  return new JinqiaoProcess([LAUNCHER, ...args], { ...options, environment: { JINQIAO_LOG: 'text', ...environment } });
 }
 
 /** `jinqiao start` on a free port, once it is ready. */

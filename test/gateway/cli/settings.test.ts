@@ -13,6 +13,13 @@ const REFUSED: readonly [environment: Readonly<Record<string, string>>, sentence
   [{ JINQIAO_POLL_MS: '1.5e3.' }, 'JINQIAO_POLL_MS must be a whole number from 100 to 3600000, it is "1.5e3.".'],
   [{ JINQIAO_JWT_ISSUER: 'https://sso.example' }, 'JINQIAO_JWT_AUDIENCE and JINQIAO_JWKS must be given too: JINQIAO_JWT_ISSUER, JINQIAO_JWT_AUDIENCE, JINQIAO_JWKS go together, or none of them.'],
   [{ JINQIAO_SUBGRAPH_TIMEOUT_MS: '1 s' }, 'JINQIAO_SUBGRAPH_TIMEOUT_MS must be a whole number from 100 to 600000, it is "1 s".'],
+  [{ JINQIAO_LOG: 'yaml' }, 'JINQIAO_LOG must be text or json, it is "yaml".'],
+  [{ JINQIAO_LOG_LEVEL: 'debug' }, 'JINQIAO_LOG_LEVEL must be info or warn or error, it is "debug".'],
+  ...['*', 'null', 'http://portal.example', 'https://portal.example/'].map((origin): [Readonly<Record<string, string>>, string] => [
+    { JINQIAO_CORS_ORIGINS: `https://other.example, ${origin}` },
+    `JINQIAO_CORS_ORIGINS must be a list of origins, each an exact origin, https://HOST or https://HOST:PORT, and http:// for localhost, 127.0.0.1 and [::1] only, it is "${origin}".`,
+  ]),
+  [{ JINQIAO_CORS_ORIGINS: Array.from({ length: 101 }, (_, index) => `https://${index}.example`).join() }, 'JINQIAO_CORS_ORIGINS must be a list of at most 100 origins.'],
 ];
 
 const TOKENS = { JINQIAO_JWT_ISSUER: 'https://sso.example', JINQIAO_JWT_AUDIENCE: 'jinqiao' };
@@ -52,6 +59,9 @@ describe('the settings', () => {
       refreshIntervalMs: 10_000,
       pollIntervalMs: 2_000,
       subgraphTimeoutMs: 10_000,
+      logForm: null,
+      logLevel: null,
+      corsOrigins: [],
     });
   });
 
@@ -71,6 +81,11 @@ describe('the settings', () => {
 
   it.each(SECRET)('%j are refused without being repeated', (environment) => {
     expect(() => readSettings(environment)).toThrow(expect.objectContaining({ code: 'SETTING_REFUSED', message: expect.not.stringContaining('a-secret') }));
+  });
+
+  it('take a form and a level of the log, and origins with or without blanks between', () => {
+    const read = readSettings({ JINQIAO_LOG: 'json', JINQIAO_LOG_LEVEL: 'error', JINQIAO_CORS_ORIGINS: 'https://a.example, http://localhost:5173,' });
+    expect(read).toMatchObject({ logForm: 'json', logLevel: 'error', corsOrigins: ['https://a.example', 'http://localhost:5173'] });
   });
 
   it.each(['127.0.0.1', '::1', '0.0.0.0', 'localhost'])('take %s as a host', (host) => {
