@@ -15,6 +15,7 @@ import {
   printSchema,
 } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+import { sizeConnections } from './list-size';
 
 /** Resolvers of a type by field name, and what @apollo/subgraph adds: `__resolveType`, `__resolveReference`. */
 type TypeResolvers = Readonly<Record<string, unknown>>;
@@ -56,7 +57,7 @@ export function buildFederatedSchema(options: FederatedSchemaOptions): Federated
     validate: false,
     skipCheck: true,
   });
-  const grafted = graftDirectives(parse(printSchema(plain)), plain);
+  const grafted = sizeConnections(graftDirectives(parse(printSchema(plain)), plain));
   const linked: DocumentNode = {
     kind: Kind.DOCUMENT,
     definitions: [...parse(FEDERATION_LINK).definitions, ...grafted.definitions],

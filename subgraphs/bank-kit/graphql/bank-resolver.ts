@@ -19,6 +19,7 @@ export function createBankResolver(classes: BankClasses, profile: BankProfile): 
 
   @Resolver()
   class BankResolver {
+    @Directive('@cost(weight: 50)')
     @Query(() => classes.Connection as ClassType, {
       name: `${prefix}Products`,
       nullable: true,

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DateTimeScalar, findRegion } from '../../../schema';
 import { type ListPage, pageOf } from '../../chassis';
 import { EnterpriseOrder, listEnterprises } from '../listing/enterprise-list';
@@ -22,6 +22,7 @@ export function createEnterpriseResolver(classes: ObjectClasses): object {
       return context.enterprises.load(readUscc('uscc', uscc));
     }
 
+    @Directive('@cost(weight: 50)')
     @Query(() => EnterpriseConnection, { nullable: true, description: '企业列表' })
     async enterprises(
       @Ctx() { repositories }: EnterpriseContext,

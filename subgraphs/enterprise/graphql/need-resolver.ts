@@ -33,6 +33,7 @@ export function createNeedResolver(classes: ObjectClasses): object {
       return need ?? null;
     }
 
+    @Directive('@cost(weight: 50)')
     @Query(() => FinancingNeedConnection, {
       nullable: true,
       description: '融资需求列表: of every need the version current at an instant',

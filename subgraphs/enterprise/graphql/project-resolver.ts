@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type ListPage, pageOf } from '../../chassis';
 import { isGiven } from '../listing/is-given';
 import { ProjectOrder, listProjects } from '../listing/project-list';
@@ -21,6 +21,7 @@ export function createProjectResolver(classes: ObjectClasses): object {
       return context.projects.load(id);
     }
 
+    @Directive('@cost(weight: 50)')
     @Query(() => ProjectConnection, { nullable: true, description: '重点项目列表' })
     async projects(
       @Ctx() { repositories }: EnterpriseContext,
