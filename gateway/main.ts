@@ -1,7 +1,8 @@
 import './telemetry-off';
 import 'reflect-metadata';
-import { StartupError } from '../schema';
-import { type PartSettings, RegistryClient, type RunningPart, openDatabase } from '../subgraphs/chassis';
+import { randomBytes } from 'node:crypto';
+import { type HousePart, REGISTRY, StartupError, houseCallKeys } from '../schema';
+import { type CallSettings, type PartSettings, RegistryClient, type RunningPart, callIdentity, callSigner, openDatabase, systemClock } from '../subgraphs/chassis';
 import type { Bank } from '../subgraphs/bank-kit';
 import { createEnterprise } from '../subgraphs/enterprise';
 import { type RunningOffers, createOffers } from '../subgraphs/offers';
@@ -15,15 +16,19 @@ import { type Log, type SupergraphSource, createComposer, createLastGood, create
 
 /* The only file that wires the gateway's rooms to each other and to the subgraphs. */
 
+const GATEWAY: HousePart = 'gateway';
+const TERMINAL: HousePart = 'cli';
+const CALL_KEY_BYTES = 32;
+
 export interface RunningRegistry {
   readonly url: string;
   close(): Promise<void>;
 }
 
 export async function startRegistry(settings: PartSettings, log: Log): Promise<RunningRegistry> {
-  const { clock, host, port, storage } = settings;
+  const { calls, clock, host, port, storage } = settings;
   const dataSource = await openDatabase({ storage, part: 'registry', entities: registryEntities, migrations: registryMigrations });
-  const registry = createRegistry({ dataSource, clock, log });
+  const registry = createRegistry({ dataSource, clock, calls, log });
   try {
     const { url } = await registry.listen(port, host);
     return {
@@ -41,6 +46,8 @@ export async function startRegistry(settings: PartSettings, log: Log): Promise<R
 
 export interface GatewaySettings {
   readonly source: SupergraphSource;
+  /** Null: the subgraphs are nobody's of ours, and calls to them are not signed. */
+  readonly calls: CallSettings | null;
   readonly host: string;
   readonly port: number;
   readonly subgraphTimeoutMs: number;
@@ -48,8 +55,11 @@ export interface GatewaySettings {
 }
 
 /** Serves the supergraph of a source, a registry's or a file's; listens before it has one. */
-export async function startGateway({ host, log, port, source, subgraphTimeoutMs }: GatewaySettings): Promise<RunningServer> {
-  const dataSources = createDataSources({ timeoutMs: subgraphTimeoutMs });
+export async function startGateway({ calls, host, log, port, source, subgraphTimeoutMs }: GatewaySettings): Promise<RunningServer> {
+  const dataSources = createDataSources(
+    { timeoutMs: subgraphTimeoutMs },
+    calls && { signerTo: (subgraph) => callSigner(calls, { from: GATEWAY, to: subgraph }), tls: calls.tls },
+  );
   const { buildService } = dataSources;
   const graph = { gateway: createApolloGateway({ supergraph: supergraphManager(source), buildService, log }) };
   const server = await startServer({ graph, host, port, log });
@@ -64,10 +74,11 @@ export async function startGateway({ host, log, port, source, subgraphTimeoutMs 
 }
 
 /** A source that composes what a registry has, and keeps the last good supergraph in the data folder. */
-export function registrySource(options: { registryUrl: string; dataFolder: string; intervalMs: number; log: Log }): SupergraphSource {
-  const { dataFolder, intervalMs, log, registryUrl } = options;
+export function registrySource(options: { registryUrl: string; calls: CallSettings; dataFolder: string; intervalMs: number; log: Log }): SupergraphSource {
+  const { calls, dataFolder, intervalMs, log, registryUrl } = options;
   return createRegistrySource({
     registryUrl,
+    sign: callSigner(calls, { from: GATEWAY, to: REGISTRY }),
     intervalMs,
     log,
     composer: createComposer(),
@@ -77,7 +88,9 @@ export function registrySource(options: { registryUrl: string; dataFolder: strin
 
 export interface WholeSettings {
   /** Of every part but the gateway, each of which takes a free port. */
-  readonly part: Omit<PartSettings, 'port'>;
+  readonly part: Omit<PartSettings, 'port' | 'calls'>;
+  /** Master secret of the calls between the parts; one made for this start where it is not given. */
+  readonly callKey?: Buffer;
   readonly banks: readonly Bank[];
   readonly gatewayHost: string;
   readonly gatewayPort: number;
@@ -101,7 +114,15 @@ export interface RunningWhole {
 
 /** Everything in one process: registry, banks, enterprise, policy, offers, gateway, in this order. */
 export async function startWhole(settings: WholeSettings): Promise<RunningWhole> {
-  const { banks, dataFolder, decisionKey, gatewayHost, gatewayPort, log, onProgress, part, pollIntervalMs, refreshIntervalMs, subgraphTimeoutMs } = settings;
+  const { banks, callKey = randomBytes(CALL_KEY_BYTES), dataFolder, decisionKey, gatewayHost, gatewayPort, log, onProgress, pollIntervalMs, refreshIntervalMs, subgraphTimeoutMs } = settings;
+  const calls: CallSettings = {
+    keys: houseCallKeys([callKey]),
+    clock: systemClock,
+    routerTokens: [],
+    tls: null,
+    log: (message) => log({ level: 'warn', message }),
+  };
+  const part = { ...settings.part, calls };
   const closers: (() => Promise<void>)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -122,7 +143,7 @@ export async function startWhole(settings: WholeSettings): Promise<RunningWhole>
       onProgress(running.name, running.url);
     }
     // The whole set at once: a part of an earlier start that is not here any more must not stay.
-    await new RegistryClient(registry.url).publishGraph(parts.map(({ name, sdl, url }) => ({ name, sdl, url })));
+    await new RegistryClient(registry.url, callIdentity(calls, { from: TERMINAL, to: REGISTRY })).publishGraph(parts.map(({ name, sdl, url }) => ({ name, sdl, url })));
 
     const offers: RunningOffers = await createOffers().start({
       ...part,
@@ -136,8 +157,8 @@ export async function startWhole(settings: WholeSettings): Promise<RunningWhole>
     parts.push(offers);
     onProgress(offers.name, offers.url);
 
-    const source = registrySource({ registryUrl: registry.url, dataFolder, intervalMs: pollIntervalMs, log });
-    const gateway = await startGateway({ source, host: gatewayHost, port: gatewayPort, subgraphTimeoutMs, log });
+    const source = registrySource({ registryUrl: registry.url, calls, dataFolder, intervalMs: pollIntervalMs, log });
+    const gateway = await startGateway({ source, calls, host: gatewayHost, port: gatewayPort, subgraphTimeoutMs, log });
     closers.push(() => gateway.close());
     await readyWithin(gateway, FIRST_SUPERGRAPH_TIMEOUT_MS);
     onProgress('gateway', gateway.url);

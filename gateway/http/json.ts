@@ -6,10 +6,19 @@ const MAX_DISCARDED_BYTES = 64 * 1_048_576;
 
 /** Reads a JSON body; throws an HttpRefusal with 415, 413 or 400. */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
+  requireJson(request);
+  return parseJson(await readBytes(request, maxBytes));
+}
+
+/** Throws an HttpRefusal with 415 where a request does not say that its body is JSON. */
+export function requireJson(request: IncomingMessage): void {
   const mediaType = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/json') {
-    throw new HttpRefusal(415, 'BAD_REQUEST', 'Send the request with content-type: application/json.');
-  }
+  if (mediaType === 'application/json') return;
+  throw new HttpRefusal(415, 'BAD_REQUEST', 'Send the request with content-type: application/json.');
+}
+
+/** Reads a body whole; throws an HttpRefusal with 413. */
+export async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -25,8 +34,13 @@ export async function readJson(request: IncomingMessage, maxBytes: number): Prom
       headers: { connection: 'close' },
     });
   }
+  return Buffer.concat(chunks);
+}
+
+/** Throws an HttpRefusal with 400 where a body is no JSON. */
+export function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(body.toString('utf8'));
   } catch {
     throw new HttpRefusal(400, 'BAD_REQUEST', 'The body is not JSON.');
   }

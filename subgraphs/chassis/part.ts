@@ -1,6 +1,7 @@
 import type { Logger } from 'typeorm';
 import type { Clock } from './clock';
 import type { Storage } from './database';
+import type { CallSettings } from './door/call-settings';
 
 /** What every part needs to start. */
 export interface PartSettings {
@@ -9,6 +10,7 @@ export interface PartSettings {
   /** 0 takes a free port. */
   readonly port: number;
   readonly clock: Clock;
+  readonly calls: CallSettings;
   /** Sees every statement that the part's database is sent. */
   readonly logger?: Logger;
 }
