@@ -1,8 +1,11 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { request } from 'undici';
 import { SAMPLE_BANKS } from '../../gateway/cli/sample-banks';
+import { REGISTRY, houseCallKeys } from '../../schema';
+import { RegistryClient, callIdentity, systemClock } from '../../subgraphs/chassis';
 import { ask } from './ask';
 import { PartProcess, stopAll } from './part-process';
 import { until } from './until';
@@ -13,7 +16,8 @@ export const ROOT = join(__dirname, '..', '..', '..');
 const LAUNCHER = join(ROOT, 'gateway', 'cli', 'launcher.cjs');
 const START_TIMEOUT_MS = 120_000;
 const STOP_TIMEOUT_MS = 15_000;
-const CALL_TIMEOUT_MS = 10_000;
+/** Of the calls between the parts of this process's stacks. */
+const CALL_KEY = randomBytes(32);
 /** Nothing changes while it is measured, so nothing is asked for changes: what is left is the requests. */
 const NEVER_MS = '3600000';
 
@@ -42,7 +46,7 @@ export class Stack {
   constructor(guests: Guests | null) {
     this.#guests = guests;
     this.banks = SAMPLE_BANKS.length + (guests?.banks ?? 0);
-    this.#environment = { JINQIAO_DATA: this.#folder, JINQIAO_REFRESH_MS: NEVER_MS, JINQIAO_POLL_MS: NEVER_MS };
+    this.#environment = { JINQIAO_DATA: this.#folder, JINQIAO_CALL_KEY: CALL_KEY.toString('hex'), JINQIAO_REFRESH_MS: NEVER_MS, JINQIAO_POLL_MS: NEVER_MS };
   }
 
   /** Starts what the others need first, so that nothing has to be asked for twice. */
@@ -88,8 +92,9 @@ export class Stack {
 }
 
 async function subgraphsOf(registryUrl: string): Promise<number> {
-  const { body } = await request(`${registryUrl}/graph`, { signal: AbortSignal.timeout(CALL_TIMEOUT_MS) });
-  return ((await body.json()) as { subgraphs: unknown[] }).subgraphs.length;
+  const calls = { keys: houseCallKeys([CALL_KEY]), clock: systemClock, routerTokens: [], tls: null, log: () => undefined };
+  const { subgraphs } = await new RegistryClient(registryUrl, callIdentity(calls, { from: 'cli', to: REGISTRY })).graph();
+  return subgraphs.length;
 }
 
 const SOURCES = `{

@@ -6,7 +6,8 @@ import { PrivateRead } from './entities';
 
 /** One read of private data, as the gateway knows it before it answers. */
 export interface ReadEntry {
-  readonly requestId: string;
+  /** Null where the request had none. */
+  readonly requestId: string | null;
   readonly principal: Principal;
   readonly operationName: string | null;
   readonly query: string;
@@ -112,7 +113,7 @@ function contentOf({ coordinates, operationName, principal, query, requestId, va
   // What was read is never cut: a record that leaves some of it out is none.
   if (coordinatesText.length > MAX_COORDINATES_CHARACTERS) throw new Error(`the coordinates of a read have more than ${MAX_COORDINATES_CHARACTERS} characters`);
   return {
-    requestId: cut(requestId, 128),
+    requestId: cut(requestId ?? '', 128),
     principalId: principal.id,
     principalKind: principal.kind,
     operationName: operationName === null ? null : cut(operationName, MAX_NAME_CHARACTERS),

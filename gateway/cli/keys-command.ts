@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { StartupError } from '../../schema';
 import { openDatabase, systemClock } from '../../subgraphs/chassis';
-import { readIdentityKey } from '../data-folder';
+import { readKeyFile } from '../data-folder';
 import {
   ApiKeyStore,
   DAY_MS,
@@ -120,7 +120,7 @@ async function revokeKey(id: string): Promise<void> {
 function printDemoKeys(kind: string | undefined): void {
   const { dataFolder, identityKey, production } = settingsOfEnvironment();
   refuseDemoInProduction(production);
-  const keys = demoKeys(readIdentityKey(dataFolder, identityKey));
+  const keys = demoKeys(readKeyFile(dataFolder, 'identity', identityKey));
   if (kind === undefined) {
     const rows = keys.map(({ holder, key }) => [holder.kind, holder.enterprise ?? holder.bank ?? '', key]);
     process.stdout.write(`${textTable(['Kind 类别', 'Whose 归属', 'Demo key 演示密钥'], rows)}\n`);
@@ -177,7 +177,7 @@ function minuteOf(instant: string): string {
 
 async function withStore<T>(use: (store: ApiKeyStore) => Promise<T>): Promise<T> {
   const { dataFolder, identityKey, storage } = settingsOfEnvironment();
-  const key = readIdentityKey(dataFolder, identityKey);
+  const key = readKeyFile(dataFolder, 'identity', identityKey);
   const dataSource = await openDatabase({ storage, part: 'identity', entities: identityEntities, migrations: identityMigrations });
   try {
     return await use(new ApiKeyStore({ dataSource, identityKey: key, clock: systemClock }));

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { readDecisionKey } from '../data-folder';
+import { readKeyFile } from '../data-folder';
 import { startWhole } from '../main';
 import { guestBanks, localBanks } from './banks-to-serve';
 import { FIRST_QUERY } from './first-query';
-import { partSettings, readPort, settingsOfEnvironment } from './part-settings';
+import { readPort, settingsOfEnvironment, storedPartSettings } from './part-settings';
 import { processLog } from './process-log';
+import { securitySettings } from './security-settings';
 import { stopOnSignal } from './stop-on-signal';
 import { warnOpenHost } from './warn-open-host';
 
@@ -30,12 +31,13 @@ async function start(options: { port?: string; guests?: string }): Promise<void>
   process.stdout.write(`金桥 Jinqiao: starting ${banks.length} banks, enterprise, policy, offers, registry and gateway\n`);
   const whole = await startWhole({
     // Only the gateway is for others to reach; the parts of one process reach each other on loopback.
-    part: { ...partSettings(settings), host: LOOPBACK },
+    part: { ...storedPartSettings(settings), host: LOOPBACK },
     banks,
     gatewayHost: host,
     gatewayPort: options.port === undefined ? (settings.port ?? DEFAULT_PORT) : readPort(options.port),
     dataFolder,
-    decisionKey: readDecisionKey(dataFolder, decisionKey),
+    decisionKey: readKeyFile(dataFolder, 'decision', decisionKey),
+    security: securitySettings(settings, { isForeign: false, demoKeys: !production }),
     refreshIntervalMs,
     pollIntervalMs,
     subgraphTimeoutMs,

@@ -5,7 +5,11 @@ import { HttpRefusal } from './http-refusal';
 /** Reads a JSON body; throws an HttpRefusal with 415, 413 or 400. */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
   requireJson(request);
-  const body = await readBody(request, maxBytes);
+  return parseJson(await readBody(request, maxBytes));
+}
+
+/** Throws an HttpRefusal with 400 where a body is no JSON. */
+export function parseJson(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString('utf8'));
   } catch {

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import { HttpRefusal, Listener, sendJson } from '../http';
+import { type RegistryCalls, RegistryDoor } from './call-door';
 import { GraphStore } from './graph-store';
 import { registryRoutes } from './routes';
 
@@ -11,6 +12,8 @@ export interface RegistryOptions {
   readonly dataSource: DataSource;
   /** The present instant, RFC 3339 in UTC. */
   readonly clock: () => string;
+  /** Whose calls are taken. */
+  readonly calls: RegistryCalls;
   /** Told of faults of the registry's own; refusals are answered and not reported. */
   readonly log: (entry: { level: 'error'; message: string; error: unknown }) => void;
 }
@@ -22,8 +25,8 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-export function createRegistry({ dataSource, clock, log }: RegistryOptions): Registry {
-  const route = registryRoutes(new GraphStore(dataSource, clock));
+export function createRegistry({ calls, clock, dataSource, log }: RegistryOptions): Registry {
+  const route = registryRoutes(new GraphStore(dataSource, clock), new RegistryDoor(calls));
   const listener = new Listener({
     who: 'The registry',
     requestTimeoutMs: REQUEST_TIMEOUT_MS,

@@ -27,7 +27,7 @@ export interface AnsweredRequest {
   readonly operationHash?: string | null;
   /** Codes of the answer's errors; each is named once. */
   readonly errorCodes?: readonly string[];
-  readonly address?: string;
+  readonly address?: string | null;
 }
 
 /**
@@ -53,6 +53,6 @@ export function accessLine(request: AnsweredRequest): LogEntry {
     ...(operationName && OPERATION_NAME.test(operationName) ? { operationName } : {}),
     ...(operationHash && HASH.test(operationHash) ? { operationHash } : {}),
     ...(codes.length > 0 ? { errorCodes: codes } : {}),
-    ...(address === undefined ? {} : { address }),
+    ...(address ? { address } : {}),
   };
 }

@@ -15,11 +15,11 @@ export interface PartDefinition<C extends object> {
 /** Starts a subgraph over its own database; a start that fails, and a close, leave nothing open. */
 export async function startPart<C extends object>(definition: PartDefinition<C>, settings: PartSettings): Promise<RunningPart> {
   const { database, name, prepare } = definition;
-  const { host, logger, port, storage } = settings;
+  const { calls, host, logger, port, storage } = settings;
   const dataSource = await openDatabase({ ...database, storage, logger });
   try {
     const { built, createContext } = await prepare(dataSource);
-    const server = await startSubgraphServer({ schema: built.schema, createContext, host, port });
+    const server = await startSubgraphServer({ name, calls, schema: built.schema, createContext, host, port });
     return {
       name,
       url: server.url,

@@ -4,7 +4,7 @@ import { post } from '../kit/ask';
 import { composed } from '../kit/hand-source';
 import { CAN_INTERRUPT, type JinqiaoProcess, jinqiao, temporaryFolder } from '../kit/jinqiao-process';
 import { APOLLO_ACCOUNT, contactedHosts, recordingConnections } from '../kit/recorded-connections';
-import { type TestSubgraph, startSubgraph } from '../kit/subgraph-server';
+import { type TestSubgraph, startForeignSubgraph } from '../kit/subgraph-server';
 
 /* The gateway alone, over a supergraph that has nothing of Jinqiao's. */
 
@@ -24,11 +24,11 @@ let gateway: JinqiaoProcess;
 let url: string;
 
 beforeAll(async () => {
-  rivers = await startSubgraph('rivers', 'type Query { rivers: [River!] } type River @key(fields: "code") { code: ID! name: String! }', {
+  rivers = await startForeignSubgraph('rivers', 'type Query { rivers: [River!] } type River @key(fields: "code") { code: ID! name: String! }', {
     Query: { rivers: () => RIVERS },
     River: { __resolveReference: ({ code }) => RIVERS.find((river) => river.code === code) },
   });
-  lengths = await startSubgraph('lengths', 'type River @key(fields: "code") { code: ID! lengthKm: Int } type Query { longestKm: Int }', {
+  lengths = await startForeignSubgraph('lengths', 'type River @key(fields: "code") { code: ID! lengthKm: Int } type Query { longestKm: Int }', {
     Query: { longestKm: () => Math.max(...LENGTHS_KM.values()) },
     River: { __resolveReference: (river) => river, lengthKm: ({ code }) => LENGTHS_KM.get(String(code)) ?? null },
   });

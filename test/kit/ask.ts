@@ -1,3 +1,5 @@
+import { type SignedCall, callPart } from './calls';
+
 /** The part of a GraphQL answer that tests look at; a path's type is the test's to state. */
 export interface Answer<Data> {
   readonly data?: Data | null;
@@ -8,20 +10,22 @@ export interface Answer<Data> {
   }[];
 }
 
-/** Posts a query; also what came with it over HTTP. */
-export async function post<Data>(url: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<{ status: number; text: string; answer: Answer<Data> }> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
+/** Whom a query asks that is not the gateway's client's: a subgraph, and for whom. */
+export type AskedPart = Pick<SignedCall, 'to' | 'principal'>;
+
+/** Posts a query, signed where a subgraph is asked; also what came with it over HTTP. */
+export async function post<Data>(url: string, query: string, variables?: Readonly<Record<string, unknown>>, part?: AskedPart): Promise<{ status: number; text: string; answer: Answer<Data> }> {
+  const body = JSON.stringify({ query, variables });
+  const response = await (part
+    ? callPart(url, { ...part, body })
+    : fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }));
   const text = await response.text();
   return { status: response.status, text, answer: JSON.parse(text) as Answer<Data> };
 }
 
 /** The data of a query that must be answered without an error. */
-export async function ask<Data>(url: string, query: string, variables?: Readonly<Record<string, unknown>>): Promise<Data> {
-  const { text, answer } = await post<Data>(url, query, variables);
+export async function ask<Data>(url: string, query: string, variables?: Readonly<Record<string, unknown>>, part?: AskedPart): Promise<Data> {
+  const { text, answer } = await post<Data>(url, query, variables, part);
   if (!answer.data || answer.errors) throw new Error(text);
   return answer.data;
 }

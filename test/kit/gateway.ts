@@ -1,6 +1,7 @@
 import { type DataSourceLimits, createDataSources } from '../../gateway/datasources';
 import { type ServerLimits, type ServerLogEntry, createApolloGateway, startServer } from '../../gateway/server';
 import { type SupergraphSource, supergraphManager } from '../../gateway/supergraph';
+import { testSigner } from './calls';
 
 export interface GraphQLAnswer {
   data?: Record<string, unknown> | null;
@@ -25,7 +26,7 @@ export async function startGateway(
 ): Promise<TestGateway> {
   const reported: ServerLogEntry[] = [];
   const log = (entry: ServerLogEntry) => void reported.push(entry);
-  const dataSources = createDataSources(calls);
+  const dataSources = createDataSources(calls, { signerTo: (subgraph) => testSigner(subgraph), tls: null });
   const gateway = createApolloGateway({ supergraph: supergraphManager(source), buildService: dataSources.buildService, log });
   const server = await startServer({ graph: { gateway }, port: 0, host: '127.0.0.1', limits, log });
   const post = (body: string, headers: Record<string, string> = {}) =>

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLE_BANKS } from '../../gateway/cli/sample-banks';
-import { readDecisionKey } from '../../gateway/data-folder';
+import { readKeyFile } from '../../gateway/data-folder';
 import { type RunningWhole, type WholeSettings, startWhole } from '../../gateway/main';
 import type { Bank } from '../../subgraphs/bank-kit';
 import type { Storage } from '../../subgraphs/chassis';
+import { TEST_CALL_KEY } from './calls';
 
 /** Every test that does not say otherwise runs at this instant. */
 export const TEST_NOW = '2026-08-20T08:00:00.000Z';
@@ -38,11 +39,12 @@ export async function startWholeUnderTest(options: WholeOptions = {}): Promise<W
   const logged: string[] = [];
   const whole = await startWhole({
     part: { storage: options.storage ?? { kind: 'sqlite', folder: dataFolder }, host: '127.0.0.1', clock: () => TEST_NOW },
+    callKey: TEST_CALL_KEY,
     banks: options.banks ?? SAMPLE_BANKS,
     gatewayHost: '127.0.0.1',
     gatewayPort: 0,
     dataFolder,
-    decisionKey: readDecisionKey(dataFolder, null),
+    decisionKey: readKeyFile(dataFolder, 'decision', null),
     refreshIntervalMs: 3_600_000,
     pollIntervalMs: 200,
     subgraphTimeoutMs: 10_000,

@@ -1,2 +1,2 @@
 export { type BrowserDoor, type BrowserDoorOptions, createBrowserDoor } from './browser-door';
-export { MAX_ORIGINS, ORIGIN_ALLOWED, isPortalOrigin } from './origins';
+export { ORIGIN_ALLOWED, isPortalOrigin } from './origins';

@@ -1,4 +1,4 @@
-export { type TrustsAddress, trustedProxies } from './arrival/client-address';
+export { type TrustsAddress, isAddressRange, trustedProxies } from './arrival/client-address';
 export type { GraphQLRequest } from './body/graphql-request';
 export { messageFor, withoutSuggestions } from './document/suggestions';
 export { type Limit, type Rule } from './limit';

@@ -2,7 +2,7 @@ import { type ContractFields, graphqlPrefix } from '../../../schema';
 import type { Clock } from '../../chassis';
 import type { BankSnapshot } from './catalog';
 import type { CatalogReader } from './catalog-reader';
-import { type FetchedCatalog, fetchCatalog } from './fetch';
+import { type FetchedCatalog, type IdentityTo, fetchCatalog } from './fetch';
 import type { ListedBank } from './listed-bank';
 import type { SnapshotStore } from './snapshot-store';
 
@@ -10,6 +10,7 @@ export interface RefreshOptions {
   readonly store: SnapshotStore;
   readonly reader: CatalogReader;
   readonly clock: Clock;
+  readonly identityTo: IdentityTo;
   readonly log: (message: string) => void;
 }
 
@@ -40,7 +41,7 @@ export async function refreshBank(bank: ListedBank, known: BankSnapshot | null, 
   // What a bank published anew, or at another address, is another catalog until it is read.
   const isConfirmed = known?.confirmed?.url === bank.url && known.confirmed.sdl === bank.sdl;
   try {
-    const fetched = await attempt(NO_ANSWER, () => fetchCatalog(bank.url, bank.contract, isConfirmed ? known.catalogVersion : null));
+    const fetched = await attempt(NO_ANSWER, () => fetchCatalog(bank, isConfirmed ? known.catalogVersion : null, options.identityTo));
     if (fetched) return await receive(bank, fetched, fetchedAt, options);
     if (!isConfirmed) throw new CatalogFailure(NOT_A_CATALOG, { cause: 'it answered null to the question for everything' });
     return { ...known, typeName, fetchedAt, freshness: 'FRESH', error: null };

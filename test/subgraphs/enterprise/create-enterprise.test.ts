@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callGraphql } from '../../../subgraphs/chassis';
 import { createEnterprise } from '../../../subgraphs/enterprise';
+import { TEST_CALLS, testIdentity } from '../../kit/calls';
 
 /** `Type` and `Type.field` → the directives that stand there, as in the SDL. */
 function directivesOf(sdl: string): Map<string, string[]> {
@@ -84,11 +85,12 @@ describe('a started enterprise subgraph', () => {
 
   test.each(['a first', 'a second'])('answers over HTTP after %s start with the same data, as its clock has it', async () => {
     const clock = (): string => '2026-03-10T00:00:00.000Z';
-    const part = await createEnterprise().start({ storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock });
+    const part = await createEnterprise().start({ storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock, calls: TEST_CALLS });
     try {
       expect(part).toMatchObject({ name: 'enterprise', sdl: createEnterprise().sdl() });
       const data = await callGraphql({
         url: part.url,
+        identity: testIdentity('enterprise'),
         query: '{ enterprises { totalCount } projects { totalCount } financingNeed(id: "need-0001") { version amount } }',
         timeoutMs: 5_000,
         maxResponseBytes: 10_000,

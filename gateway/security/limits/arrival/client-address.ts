@@ -8,23 +8,29 @@ const MAX_PROXIES = 32;
 /** Says which addresses are proxies whose X-Forwarded-For is believed. */
 export type TrustsAddress = (address: string) => boolean;
 
-/** Reads CIDRs ("10.0.0.0/8", "fd00::/8") or single addresses; refuses others with SETTING_REFUSED. */
-export function trustedProxies(cidrs: readonly string[]): TrustsAddress {
+/** Whether a text is an address ("10.0.0.1") or a CIDR ("10.0.0.0/8", "fd00::/8"). */
+export function isAddressRange(text: string): boolean {
+  return subnetOf(text) !== null;
+}
+
+/** Reads addresses and CIDRs; refuses anything else with SETTING_REFUSED. */
+export function trustedProxies(ranges: readonly string[]): TrustsAddress {
   const list = new BlockList();
-  for (const cidr of cidrs) addSubnet(list, cidr);
+  for (const range of ranges) {
+    const subnet = subnetOf(range);
+    if (!subnet) throw new StartupError('SETTING_REFUSED', `A trusted proxy cannot be ${quoteValue(range)}: allowed are addresses and CIDRs such as 10.0.0.0/8.`);
+    list.addSubnet(subnet.net, subnet.length, subnet.family);
+  }
   return (address) => list.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
 }
 
-function addSubnet(list: BlockList, cidr: string): void {
-  const [net = '', prefix, ...rest] = cidr.trim().split('/');
+function subnetOf(text: string): { readonly net: string; readonly length: number; readonly family: 'ipv4' | 'ipv6' } | null {
+  const [net = '', prefix, ...rest] = text.trim().split('/');
   const family = isIP(net);
   const bits = family === 6 ? 128 : 32;
   const length = prefix === undefined ? bits : Number(prefix);
   const isPrefix = prefix === undefined || (/^\d{1,3}$/.test(prefix) && length <= bits);
-  if (family === 0 || !isPrefix || rest.length > 0) {
-    throw new StartupError('SETTING_REFUSED', `A trusted proxy cannot be ${quoteValue(cidr)}: allowed are addresses and CIDRs such as 10.0.0.0/8.`);
-  }
-  list.addSubnet(net, length, family === 6 ? 'ipv6' : 'ipv4');
+  return family === 0 || !isPrefix || rest.length > 0 ? null : { net, length, family: family === 6 ? 'ipv6' : 'ipv4' };
 }
 
 /**

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BankDefinition, createBank } from '../../../../subgraphs/bank-kit';
 import { type Answer, post } from '../../../kit/ask';
+import { TEST_CALLS } from '../../../kit/calls';
 import { StatementLog } from '../../chassis/statement-log';
 import { profile } from '../sample-entries';
 
@@ -22,13 +23,13 @@ export async function openBank<T extends object>(definition: Pick<BankDefinition
   const folder = mkdtempSync(join(tmpdir(), 'jinqiao-bank-'));
   const logger = new StatementLog();
   const bank = createBank({ profile, fields: [], ...definition });
-  const running = await bank.start({ storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock: () => NOW, logger });
+  const running = await bank.start({ storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock: () => NOW, calls: TEST_CALLS, logger });
   return {
     url: running.url,
     sdl: running.sdl,
     async ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>) {
       logger.clear();
-      const { answer } = await post<Data>(running.url, query, variables);
+      const { answer } = await post<Data>(running.url, query, variables, { to: running.name });
       return { ...answer, statements: [...logger.statements] };
     },
     async close() {

@@ -1,15 +1,13 @@
+import { callPart } from '../../../kit/calls';
+
 export interface GraphAnswer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
 
-/** One GraphQL request over HTTP, with its errors. */
+/** One GraphQL request to offers over HTTP, with its errors. */
 export async function sendGraph(url: string, query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
+  const response = await callPart(url, { to: 'offers', body: JSON.stringify({ query, variables }) });
   return (await response.json()) as GraphAnswer;
 }
 

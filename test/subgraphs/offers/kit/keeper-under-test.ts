@@ -6,6 +6,7 @@ import { buildOffersSchema } from '../../../../subgraphs/offers/graphql/offers-s
 import { createCatalogReader } from '../../../../subgraphs/offers/snapshots/catalog-reader';
 import { SnapshotKeeper } from '../../../../subgraphs/offers/snapshots/snapshot-keeper';
 import type { SnapshotStore } from '../../../../subgraphs/offers/snapshots/snapshot-store';
+import { testIdentity } from '../../../kit/calls';
 import { policySet, profile } from './builders';
 import { type SnapshotDatabase, openSnapshotDatabase } from './snapshot-database';
 import { type Snapshot, type SnapshotServer, startSnapshotServer } from './snapshot-server';
@@ -71,6 +72,7 @@ export async function openKeeper(products: Readonly<Record<BankCode, readonly Co
         },
         store,
         reader,
+        identityTo: (subgraph) => testIdentity(subgraph, 'offers'),
         clock: () => new Date((now += 1_000)).toISOString(),
         intervalMs: 3_600_000,
         async onBanksChanged(changed) {

@@ -1,0 +1,16 @@
+export {
+  type CallKey,
+  type CallKeys,
+  type CallRoute,
+  HOUSE_PARTS,
+  type HousePart,
+  REGISTRY,
+  deriveSubgraphKey,
+  houseCallKeys,
+  isHousePart,
+  subgraphCallKeys,
+} from './call-keys';
+export { decodeClaims, encodeClaims } from './claims';
+export { ReplayMemory } from './replay-memory';
+export { CALL_HEADERS, type CallSigner, type CallSources, type CallStamp, type SentCall, createCallSigner, signCall } from './sign-call';
+export { CALL_WINDOW_MS, type ReceivedCall, type Verification, type Verifying, isSigned, verifyCall } from './verify-call';
