@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { composeServices } from '@apollo/composition';
-import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
+import { ApolloGateway, LocalGraphQLDataSource, type SupergraphManager } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
 import type { RequestContext } from '../../../../gateway/http';
@@ -57,6 +57,8 @@ export interface GuardedGraphOptions {
   readonly onPrivateRead?: OnPrivateRead;
   /** Awaited before each request to a subgraph. */
   readonly beforeFetch?: () => Promise<void>;
+  /** Delivers to the gateway directly, as a wrong wiring would. */
+  readonly past?: boolean;
   /** Whose data sources answer, by name, where they are not the parts'. */
   readonly schemas?: Readonly<Record<string, GraphQLSchema>>;
 }
@@ -71,13 +73,14 @@ export async function startGuardedGraph(parts: readonly GraphPart[], options: Gu
   const reported: string[] = [];
   const control = createAccessControl({ log: ({ message }) => void reported.push(message), ...(onPrivateRead ? { onPrivateRead } : {}) });
   let update: (supergraphSdl: string) => void = () => undefined;
+  const manager: SupergraphManager = {
+    async initialize(given) {
+      update = given.update;
+      return { supergraphSdl };
+    },
+  };
   const gateway = new ApolloGateway({
-    supergraphSdl: control.supergraph({
-      async initialize(given) {
-        update = given.update;
-        return { supergraphSdl };
-      },
-    }),
+    supergraphSdl: options.past ? manager : control.supergraph(manager),
     buildService: ({ name }) => {
       const schema = schemas.get(name);
       if (!schema) throw new Error(`There is no subgraph ${name}.`);
