@@ -1,5 +1,12 @@
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { SETTINGS, readSettings } from '../../../gateway/cli/settings';
-import { readPort } from '../../../gateway/cli/part-settings';
+import { callSettings, readPort } from '../../../gateway/cli/part-settings';
+import { deriveSubgraphKey, houseCallKeys } from '../../../schema';
+
+const KEY = 'ab'.repeat(32);
+const TOKEN = 'a-token-of-the-routers-0123456789';
 
 const REFUSED: readonly [environment: Readonly<Record<string, string>>, sentence: string][] = [
   [{ PORT: '-1' }, 'PORT must be a whole number from 0 to 65535, it is "-1".'],
@@ -10,6 +17,8 @@ const REFUSED: readonly [environment: Readonly<Record<string, string>>, sentence
   [{ JINQIAO_ADVERTISED_URL: '127.0.0.1:80' }, 'JINQIAO_ADVERTISED_URL must be an address that begins with http:// or https://.'],
   [{ JINQIAO_REFRESH_MS: '99' }, 'JINQIAO_REFRESH_MS must be a whole number from 100 to 3600000, it is "99".'],
   [{ JINQIAO_POLL_MS: '1.5e3.' }, 'JINQIAO_POLL_MS must be a whole number from 100 to 3600000, it is "1.5e3.".'],
+  [{ JINQIAO_TLS_CERT: 'a.pem' }, 'JINQIAO_TLS_CERT, JINQIAO_TLS_KEY, JINQIAO_TLS_CLIENT_CA go together: set all three or none.'],
+  [{ JINQIAO_TLS_KEY: 'a.key', JINQIAO_TLS_CLIENT_CA: 'ca.pem' }, 'JINQIAO_TLS_CERT, JINQIAO_TLS_KEY, JINQIAO_TLS_CLIENT_CA go together: set all three or none.'],
   [{ JINQIAO_SUBGRAPH_TIMEOUT_MS: '1 s' }, 'JINQIAO_SUBGRAPH_TIMEOUT_MS must be a whole number from 100 to 600000, it is "1 s".'],
 ];
 
@@ -18,6 +27,16 @@ const SECRET: readonly Readonly<Record<string, string>>[] = [
   { DATABASE_URL: 'postgres://somebody:a-secret@127.0.0.1/jinqiao' },
   { DATABASE_URL: 'a-secret' },
   { JINQIAO_DECISION_KEY: 'a-secret' },
+  { JINQIAO_CALL_KEY: 'a-secret' },
+  { JINQIAO_CALL_KEY: `${KEY},` },
+  { JINQIAO_CALL_KEY: `${KEY},${KEY},${KEY}` },
+  { JINQIAO_CALL_KEY: KEY.slice(1) },
+  { JINQIAO_SUBGRAPH_KEY: 'a-secret' },
+  { JINQIAO_SUBGRAPH_KEY: `${KEY}ab` },
+  { JINQIAO_CALL_KEY: KEY, JINQIAO_SUBGRAPH_KEY: KEY },
+  { JINQIAO_ROUTER_TOKEN: 'a-secret' },
+  { JINQIAO_ROUTER_TOKEN: `a-secret ${TOKEN}` },
+  { JINQIAO_ROUTER_TOKEN: `${TOKEN},a-secret` },
 ];
 
 describe('the settings', () => {
@@ -30,6 +49,10 @@ describe('the settings', () => {
       registryUrl: 'http://127.0.0.1:4100',
       advertisedUrl: null,
       decisionKey: null,
+      callKeys: null,
+      subgraphKeys: null,
+      routerTokens: [],
+      tls: null,
       refreshIntervalMs: 10_000,
       pollIntervalMs: 2_000,
       subgraphTimeoutMs: 10_000,
@@ -51,7 +74,7 @@ describe('the settings', () => {
   });
 
   it.each(SECRET)('%j are refused without being repeated', (environment) => {
-    expect(() => readSettings(environment)).toThrow(expect.objectContaining({ code: 'SETTING_REFUSED', message: expect.not.stringContaining('a-secret') }));
+    expect(() => readSettings(environment)).toThrow(expect.objectContaining({ code: 'SETTING_REFUSED', message: expect.not.stringMatching(/a-secret|abab/) }));
   });
 
   it.each(['127.0.0.1', '::1', '0.0.0.0', 'localhost'])('take %s as a host', (host) => {
@@ -60,6 +83,64 @@ describe('the settings', () => {
 
   it.each(['mysql://root@127.0.0.1:3306/jinqiao', 'mariadb://root@127.0.0.1/jinqiao'])('take %s for a database server', (url) => {
     expect(readSettings({ DATABASE_URL: url, JINQIAO_DATABASE_POOL: '9' }).storage).toEqual({ kind: 'mysql', url, poolSize: 9 });
+  });
+});
+
+describe('the settings of calls', () => {
+  const OTHER = 'cd'.repeat(128);
+  it.each([
+    [{ JINQIAO_CALL_KEY: KEY }, { callKeys: [KEY] }],
+    [{ JINQIAO_CALL_KEY: `${KEY}, ${OTHER}` }, { callKeys: [KEY, OTHER] }],
+    [{ JINQIAO_SUBGRAPH_KEY: `${KEY},${KEY}` }, { subgraphKeys: [KEY, KEY] }],
+    [{ JINQIAO_ROUTER_TOKEN: `${TOKEN},${TOKEN}=` }, { routerTokens: [TOKEN, `${TOKEN}=`] }],
+    [{ JINQIAO_TLS_CERT: 'a.pem', JINQIAO_TLS_KEY: 'a.key', JINQIAO_TLS_CLIENT_CA: 'ca.pem' }, { tls: { cert: 'a.pem', key: 'a.key', clientCa: 'ca.pem' } }],
+  ])('take %j', (environment, expected) => {
+    expect(readSettings(environment)).toMatchObject(expected);
+  });
+
+  describe('of a part', () => {
+    let folder: string;
+    beforeEach(() => {
+      folder = mkdtempSync(join(tmpdir(), 'jinqiao-calls-'));
+    });
+    afterEach(() => rmSync(folder, { recursive: true, force: true }));
+    const settings = (environment: Readonly<Record<string, string>>) => readSettings({ JINQIAO_DATA: folder, ...environment });
+    const route = { from: 'gateway', to: 'abc' };
+
+    it('have the key of the data folder, which all parts over it share', () => {
+      const [gateway, bank] = [callSettings(settings({}), null), callSettings(settings({}), 'abc')];
+      expect(gateway.keys.of(route)).toHaveLength(1);
+      expect(bank.keys.of(route)).toEqual(gateway.keys.of(route));
+      expect(readdirSync(folder)).toEqual(['call.key']);
+    });
+
+    it('have the keys given, and make no file', () => {
+      const { keys } = callSettings(settings({ JINQIAO_CALL_KEY: `${OTHER},${KEY}` }), null);
+      expect(keys.of(route)).toEqual(houseCallKeys([OTHER, KEY].map((hex) => Buffer.from(hex, 'hex'))).of(route));
+      expect(readdirSync(folder)).toEqual([]);
+    });
+
+    it('of a bank that runs its own subgraph open that alone', () => {
+      const own = deriveSubgraphKey(Buffer.from(KEY, 'hex'), 'abc').toString('hex');
+      const { keys } = callSettings(settings({ JINQIAO_SUBGRAPH_KEY: own }), 'abc');
+      expect(keys.of(route)).toEqual(houseCallKeys([Buffer.from(KEY, 'hex')]).of(route));
+      expect(keys.of({ from: 'gateway', to: 'icbc' })).toEqual([]);
+      expect(readdirSync(folder)).toEqual([]);
+    });
+
+    it('refuse a subgraph\'s own key where other parts are called', () => {
+      expect(() => callSettings(settings({ JINQIAO_SUBGRAPH_KEY: KEY }), null)).toThrow('this part calls others and needs JINQIAO_CALL_KEY');
+    });
+
+    it('read the files of TLS, and name one that is not there', () => {
+      const paths = ['cert', 'key', 'ca'].map((name) => join(folder, `${name}.pem`));
+      for (const path of paths) writeFileSync(path, `of ${basename(path)}`);
+      const [cert = '', key = '', ca = ''] = paths;
+      const environment = { JINQIAO_CALL_KEY: KEY, JINQIAO_TLS_CERT: cert, JINQIAO_TLS_KEY: key, JINQIAO_TLS_CLIENT_CA: ca };
+      expect(callSettings(settings(environment), null).tls).toEqual({ cert: 'of cert.pem', key: 'of key.pem', ca: 'of ca.pem' });
+      rmSync(ca);
+      expect(() => callSettings(settings(environment), null)).toThrow(`JINQIAO_TLS_CLIENT_CA must be a PEM file; "${ca}" cannot be read (ENOENT).`);
+    });
   });
 });
 
