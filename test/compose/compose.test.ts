@@ -8,7 +8,7 @@ import { readImage } from './image';
 const ROOT = join(__dirname, '..', '..');
 const text = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
 const written = parseComposeFile(text);
-const compose = interpolate(written, { JINQIAO_DB_PASSWORD: 'a-password' });
+const compose = interpolate(written, { JINQIAO_DB_PASSWORD: 'a-password', JINQIAO_CALL_KEY: 'ab'.repeat(32) });
 const image = readImage(readFileSync(join(ROOT, 'Dockerfile'), 'utf8'));
 const { mysql, ...parts } = compose.services;
 const partNames = Object.keys(parts);
@@ -26,8 +26,14 @@ describe('docker-compose.yml', () => {
     expect(served.sort()).toEqual([...banks, 'serve enterprise', 'serve gateway', 'serve offers', 'serve policy', 'serve registry'].sort());
   });
 
-  it('refuses to start without a password, and says how to set one', () => {
-    expect(() => interpolate(written, {})).toThrow('JINQIAO_DB_PASSWORD is missing a value: set it to');
+  it.each(['JINQIAO_DB_PASSWORD', 'JINQIAO_CALL_KEY'])('refuses to start without %s, and says how to set it', (missing) => {
+    const others = { JINQIAO_DB_PASSWORD: 'a-password', JINQIAO_CALL_KEY: 'ab'.repeat(32), [missing]: '' };
+    expect(() => interpolate(written, others)).toThrow(`${missing} is missing a value: set it to`);
+  });
+
+  it('gives every part the key of the calls, and MySQL not', () => {
+    expect(partNames.filter((name) => readSettings(parts[name]?.environment ?? {}).callKeys?.length !== 1)).toEqual([]);
+    expect(mysql?.environment).not.toHaveProperty('JINQIAO_CALL_KEY');
   });
 
   it('has no secret in it', () => {
@@ -39,7 +45,7 @@ describe('docker-compose.yml', () => {
       }),
     );
     expect(secrets.length).toBeGreaterThan(2);
-    for (const secret of secrets) expect(secret).toMatch(/^\$\{JINQIAO_DB_PASSWORD:\?[^}]+\}$/);
+    for (const secret of secrets) expect(secret).toMatch(/^\$\{(JINQIAO_DB_PASSWORD|JINQIAO_CALL_KEY):\?[^}]+\}$/);
   });
 
   it('publishes the gateway alone, and on loopback', () => {

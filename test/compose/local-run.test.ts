@@ -71,7 +71,7 @@ describe('the services of docker-compose.yml, as processes over MariaDB', () => 
   const banksOf = ({ nodes }: Offers) => [...new Set(nodes.map(({ bank }) => bank.code))].sort();
 
   beforeAll(async () => {
-    const variables = { JINQIAO_DB_PASSWORD: password, JINQIAO_REFRESH_MS: String(refreshIntervalMs) };
+    const variables = { JINQIAO_DB_PASSWORD: password, JINQIAO_CALL_KEY: 'ab'.repeat(32), JINQIAO_REFRESH_MS: String(refreshIntervalMs) };
     const compose = interpolate(parseComposeFile(readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8')), variables);
     const image = readImage(readFileSync(join(ROOT, 'Dockerfile'), 'utf8'));
     const place = { prefix, folder, databaseServer: DATABASE_SERVER, portOf: await freePorts(compose) };

@@ -22,10 +22,10 @@ export function federated(typeDefs: string): string {
 }
 
 /** A federated subgraph on a free loopback port; `typeDefs` stand without their @link, which is added. */
-export async function startSubgraph(name: string, typeDefs: string, resolvers: Resolvers): Promise<TestSubgraph> {
+export async function startSubgraph(name: string, typeDefs: string, resolvers: Resolvers, calls = TEST_CALLS): Promise<TestSubgraph> {
   const sdl = federated(typeDefs);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
-  const server = await startSubgraphServer({ name, calls: TEST_CALLS, schema, createContext: () => ({}), host: '127.0.0.1', port: 0 });
+  const server = await startSubgraphServer({ name, calls, schema, createContext: () => ({}), host: '127.0.0.1', port: 0 });
   return { name, url: server.url, sdl, close: () => server.close() };
 }
 

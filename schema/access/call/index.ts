@@ -10,7 +10,6 @@ export {
   isHousePart,
   subgraphCallKeys,
 } from './call-keys';
-export { decodeClaims, encodeClaims } from './claims';
 export { ReplayMemory } from './replay-memory';
-export { CALL_HEADERS, type CallSigner, type CallSources, type CallStamp, type SentCall, createCallSigner, signCall } from './sign-call';
-export { CALL_WINDOW_MS, type ReceivedCall, type Verification, type Verifying, isSigned, verifyCall } from './verify-call';
+export { CALL_HEADERS, type CallSigner, type SentCall, createCallSigner, signCall } from './sign-call';
+export { CALL_WINDOW_MS, type ReceivedCall, isSigned, verifyCall } from './verify-call';

@@ -17,7 +17,7 @@ export type Admission =
 /** A gateway that is not ours: it proves itself, and speaks for nobody. */
 const ROUTER: Caller = Object.freeze({ principal: ANONYMOUS, part: 'router' });
 
-/** Says of each call to one subgraph who makes it, or that it is refused. */
+/** Says of each call to one subgraph who makes it, or that it is refused; once a call, for it remembers them. */
 export class CallDoor {
   readonly #keys: ReadonlyMap<string, readonly CallKey[]>;
   readonly #memory: ReplayMemory;
@@ -27,10 +27,11 @@ export class CallDoor {
   constructor(
     subgraph: string,
     private readonly settings: CallSettings,
+    memory: { readonly capacity?: number } = {},
   ) {
     const { clock, keys, log, routerTokens } = settings;
     this.#keys = new Map(HOUSE_PARTS.map((part) => [part, keys.of({ from: part, to: subgraph })]));
-    this.#memory = new ReplayMemory({ now: clock() });
+    this.#memory = new ReplayMemory({ ...memory, now: clock() });
     this.#isRouterToken = createTokenCheck(routerTokens);
     this.#refusals = new RefusalLog(subgraph, clock, log);
   }
