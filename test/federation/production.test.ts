@@ -5,6 +5,7 @@ import { abc } from '../../subgraphs/banks/abc';
 import { systemClock } from '../../subgraphs/chassis';
 import { createEnterprise } from '../../subgraphs/enterprise';
 import { createPolicy } from '../../subgraphs/policy';
+import { TEST_CALLS } from '../kit/calls';
 import { startWholeUnderTest } from '../kit/whole';
 
 interface Held {
@@ -16,7 +17,7 @@ interface Held {
 
 describe('in production', () => {
   let folder: string;
-  const part = () => ({ storage: { kind: 'sqlite', folder } as const, host: '127.0.0.1', port: 0, clock: systemClock });
+  const part = () => ({ storage: { kind: 'sqlite', folder } as const, host: '127.0.0.1', port: 0, clock: systemClock, calls: TEST_CALLS });
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'jinqiao-production-'));

@@ -71,7 +71,6 @@ export class JwksCache {
     try {
       this.#keys = createLocalJWKSet(await loader.load());
       this.#loadedAtMs = monotonicMs();
-      this.#failedAtMs = -Infinity;
     } catch (error) {
       this.#failedAtMs = monotonicMs();
       const message = this.#keys ? 'The keys of JINQIAO_JWKS cannot be loaded again; those of before stay.' : 'The keys of JINQIAO_JWKS cannot be loaded.';

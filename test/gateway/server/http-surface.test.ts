@@ -1,6 +1,7 @@
 import { buildSchema } from 'graphql';
 import { request } from 'node:http';
 import { type RunningServer, type ServerLogEntry, startServer } from '../../../gateway/server';
+import { testDoors } from '../../kit/doors';
 
 const json = { 'content-type': 'application/json' };
 const query = '{"query":"{ a }"}';
@@ -57,8 +58,10 @@ describe('the gateway answers', () => {
       graph: { schema },
       port: 0,
       host: '127.0.0.1',
-      limits: { maxBodyBytes: 2_000, maxTokens: 100 },
+      doors: testDoors({ limits: { bodyBytes: 2_000, tokens: 100 } }),
       log: (entry) => reported.push(entry),
+      requestId: () => 'a-request',
+      onAnswered: () => undefined,
     });
     await server.ready;
   });

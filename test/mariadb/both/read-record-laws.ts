@@ -5,6 +5,9 @@ import { openDatabase } from '../../../subgraphs/chassis';
 import { HandClock } from '../../gateway/security/identity/kit/hand-clock';
 import type { TestStorage } from './test-storage';
 
+// A thousand rows, each synced to the disk.
+jest.setTimeout(60_000);
+
 const auditor = principalOf({ kind: 'auditor', id: 'h4xk2m7qa3bc' });
 
 function entry(changed: Partial<ReadEntry> = {}): ReadEntry {

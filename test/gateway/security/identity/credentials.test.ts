@@ -83,12 +83,15 @@ describe('a request', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
     const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
-    socket.write(`GET / HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${portalKey}\r\nauthorization: Bearer other\r\n\r\n`);
-    const [request] = (await once(server, 'request')) as [IncomingMessage];
-    const headers: RequestHeaders = request.headersDistinct;
-    await expect(authenticator.authenticate(headers)).rejects.toMatchObject({ status: 401 });
-    socket.destroy();
-    server.close();
+    try {
+      socket.write(`GET / HTTP/1.1\r\nhost: x\r\nauthorization: Bearer ${portalKey}\r\nauthorization: Bearer other\r\n\r\n`);
+      const [request] = (await once(server, 'request')) as [IncomingMessage];
+      const headers: RequestHeaders = request.headersDistinct;
+      await expect(authenticator.authenticate(headers)).rejects.toMatchObject({ status: 401 });
+    } finally {
+      socket.destroy();
+      server.close();
+    }
   });
 
   it('with an API key is refused where no API keys are known', async () => {

@@ -141,9 +141,12 @@ describe('an issuer that', () => {
     const server = await startScriptedServer(script);
     const { monotonicMs } = clock;
     const cache = new JwksCache({ loader: createJwksLoader({ kind: 'url', url: server.url }, 200), monotonicMs, log: (entry) => log.push(entry) });
-    await expect(cache.keyOf({ alg: 'ES256', kid: 'first' }, { payload: '', signature: '' })).rejects.toThrow('the keys of the issuer cannot be had');
-    expect(warnings()).toEqual([expect.stringMatching(reason)]);
-    await cache.close();
-    await server.close();
+    try {
+      await expect(cache.keyOf({ alg: 'ES256', kid: 'first' }, { payload: '', signature: '' })).rejects.toThrow('the keys of the issuer cannot be had');
+      expect(warnings()).toEqual([expect.stringMatching(reason)]);
+    } finally {
+      await cache.close();
+      await server.close();
+    }
   });
 });
