@@ -33,7 +33,7 @@ export function createDoors({ authenticator, browser, cost, limits }: DoorsOptio
     async enter(request) {
       const visit = limits.enter(request);
       try {
-        const principal = await authenticator.authenticate(request.headers);
+        const principal = await authenticator.authenticate(request.headersDistinct);
         limits.countPrincipal(principal, visit);
         return { ...visit, principal };
       } catch (error) {

@@ -1,7 +1,7 @@
 import { toGraphQLRequest } from '../../../../../gateway/security/limits/body/graphql-request';
 import { checkUrlBytes } from '../../../../../gateway/security/limits/body/url-bytes';
 import { requestFromUrl } from '../../../../../gateway/security/limits/body/url-parameters';
-import { DEFAULT_LIMITS, searchOf } from '../../../../../gateway/security';
+import { DEFAULT_LIMITS } from '../../../../../gateway/security';
 import { refusalOf } from '../refusal-of';
 
 const BAD_REQUEST = { status: 400, code: 'BAD_REQUEST' };
@@ -62,10 +62,5 @@ describe('a query string', () => {
   it('has 8,192 bytes at most', () => {
     expect(refusalOf(() => checkUrlBytes('x'.repeat(8_192), 8_192))).toBeNull();
     expect(refusalOf(() => checkUrlBytes('x'.repeat(8_193), 8_192))).toMatchObject({ status: 400, code: 'LIMIT_EXCEEDED', detail: { limit: 'urlBytes', value: 8_193 } });
-  });
-
-  it('is written as it is read', () => {
-    const request = { query: 'query q($a: Int) { b(x: "%&+=?") }', operationName: 'q', variables: { a: { b: '中 文' } }, extensions: { c: [1] } };
-    expect(read(searchOf(request).slice(1))).toEqual(request);
   });
 });
