@@ -36,7 +36,7 @@ export function addMutations(document: DocumentNode, profile: BankProfile): Docu
       .map(
         (field) => `
     type ${payload(field)} {
-      """The version that says what was asked for"""
+      """The version that says what was asked for; what offers adds to a product comes with its next snapshot"""
       product: ${typeName}
       """False: it was recorded already, and nothing was done"""
       changed: Boolean!
