@@ -145,6 +145,23 @@ export function describeProductWriter(database: string, createStorage: () => Tes
       expect(JSON.stringify([product, await own.repository.allVersions()])).not.toMatch(/key-|政策调整/);
     });
 
+    it('find what was kept before there were any: every version in force as it was', async () => {
+      const settings = { storage: storage.storage, part: 'bank-older' };
+      const older = await openDatabase({ ...settings, entities: [], migrations: bankMigrations.slice(0, 1) });
+      const content = JSON.stringify({ terms: entry('a', { terms: { name: 'kept' } }).terms, own: {} });
+      const values = [ID, '0123456789abcdef', SEPTEMBER, NOW, 0, content, 'f'.repeat(64)];
+      await older.query('INSERT INTO product_version (id, version, effective_from, recorded_at, backfilled, content, content_sha256) VALUES (?, ?, ?, ?, ?, ?, ?)', values);
+      await older.destroy();
+      const newer = await openDatabase({ ...settings, entities: bankEntities, migrations: bankMigrations });
+      try {
+        const repository = new ProductRepository(newer, profile.code);
+        expect(await repository.keysInForce(DECEMBER)).toEqual([{ id: ID, version: '0123456789abcdef' }]);
+        expect(await repository.allVersions()).toMatchObject([{ name: 'kept', effectiveFrom: SEPTEMBER, recordedAt: NOW, backfilled: false }]);
+      } finally {
+        await newer.destroy();
+      }
+    });
+
     describe('that withdraw a product', () => {
       it('leave it in force before, and its versions for ever', async () => {
         const { product } = await own.writer.save(said('first'));
