@@ -9,6 +9,8 @@ export {
   readBankContract,
   shareContractFields,
 } from './derive-stub';
+export { deriveProductInputs } from './derive-inputs';
+export { PRODUCT_LIMITS } from './product-limits';
 export { PageInfo } from './page-info';
 export { ContractFields, createFinancingProductInterface, type ProductTerms } from './product';
 export { graphqlPrefix, isBankCode, parseProductId, productId, productTypeName } from './product-id';

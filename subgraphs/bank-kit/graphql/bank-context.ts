@@ -1,18 +1,25 @@
 import type DataLoader from 'dataloader';
+import type { Caller } from '../../../schema';
 import { type Clock, createOneLoader } from '../../chassis';
-import { type Product, type ProductRepository, keyText } from '../storage/product-repository';
+import type { ProductRepository } from '../storage/product-repository';
+import type { ProductWriter } from '../storage/product-writer';
+import { type Product, keyText } from '../storage/version-row';
 
 /** What one request of a bank's subgraph carries. */
 export interface BankContext {
   readonly repository: ProductRepository;
+  readonly writer: ProductWriter;
   readonly clock: Clock;
   /** Versions by {@link keyText}. */
   readonly versions: DataLoader<string, Product | null>;
+  /** Who asks, where that is known. */
+  readonly caller?: Caller;
 }
 
-export function createBankContext(repository: ProductRepository, clock: Clock): BankContext {
+export function createBankContext(repository: ProductRepository, writer: ProductWriter, clock: Clock): BankContext {
   return {
     repository,
+    writer,
     clock,
     versions: createOneLoader(
       (keys) =>

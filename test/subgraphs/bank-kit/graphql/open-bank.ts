@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BankDefinition, createBank } from '../../../../subgraphs/bank-kit';
+import type { Clock } from '../../../../subgraphs/chassis';
 import { type Answer, post } from '../../../kit/ask';
 import { TEST_CALLS } from '../../../kit/calls';
 import { StatementLog } from '../../chassis/statement-log';
@@ -19,11 +20,11 @@ export interface OpenBank {
 }
 
 /** The test bank, served over a SQLite file of its own. */
-export async function openBank<T extends object>(definition: Pick<BankDefinition<T>, 'catalog'> & Partial<BankDefinition<T>>): Promise<OpenBank> {
+export async function openBank<T extends object>(definition: Pick<BankDefinition<T>, 'catalog'> & Partial<BankDefinition<T>>, clock: Clock = () => NOW): Promise<OpenBank> {
   const folder = mkdtempSync(join(tmpdir(), 'jinqiao-bank-'));
   const logger = new StatementLog();
   const bank = createBank({ profile, fields: [], ...definition });
-  const running = await bank.start({ storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock: () => NOW, calls: TEST_CALLS, logger });
+  const running = await bank.start({ storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock, calls: TEST_CALLS, logger });
   return {
     url: running.url,
     sdl: running.sdl,
