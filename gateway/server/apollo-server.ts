@@ -7,7 +7,7 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { clientErrors } from './client-error';
+import { clientErrors, clientErrorsPlugin } from './client-error';
 import type { Doors } from './doors';
 import { exchangePlugin } from './exchange-plugin';
 import type { ServerContext } from './graphql-route';
@@ -31,6 +31,7 @@ export function createApolloServer(graph: Graph, { doors, log }: { doors: Doors;
     formatError: clientErrors(log),
     stringifyResult: (result) => JSON.stringify(result),
     plugins: [
+      clientErrorsPlugin(log),
       ApolloServerPluginUsageReportingDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

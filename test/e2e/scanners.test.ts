@@ -59,6 +59,8 @@ const PROBES: readonly Probe[] = [
   { name: 'an origin that is not allowed', headers: { origin: 'https://evil.example' }, body: json('{ __typename }'), isFinding: ({ headers }) => headers.has('access-control-allow-origin') },
 ];
 
+jest.setTimeout(30_000);
+
 describe('a scanner that is anonymous', () => {
   let under: WholeUnderTest;
   beforeAll(async () => {
