@@ -45,7 +45,7 @@ export function createBank<T extends object>(definition: BankDefinition<T>): Ban
           async prepare(dataSource) {
             const repository = new ProductRepository(dataSource, profile.code);
             await record(repository, definition);
-            return { built: schemaOnce(), createContext: () => createBankContext(repository, settings.clock) };
+            return { built: schemaOnce(), createContext: (caller) => createBankContext(repository, settings.clock, caller) };
           },
         },
         settings,

@@ -1,4 +1,6 @@
+export type { CallerContext } from './access';
 export { createManyLoader, createOneLoader } from './batch-loader';
+export type { CallerOfCall } from './caller-of-call';
 export { canonicalJson, contentHash, sha256 } from './content-hash';
 export { LONG_TEXT, type DatabaseOptions, type Storage, listParts, openDatabase } from './database';
 export { type FederatedSchema, type FederatedSchemaOptions, buildFederatedSchema } from './federated-schema';

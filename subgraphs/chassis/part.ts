@@ -1,4 +1,5 @@
 import type { Logger } from 'typeorm';
+import type { CallerOfCall } from './caller-of-call';
 import type { Clock } from './clock';
 import type { Storage } from './database';
 
@@ -9,6 +10,8 @@ export interface PartSettings {
   /** 0 takes a free port. */
   readonly port: number;
   readonly clock: Clock;
+  /** Who asks in each call; nobody is known where this is not given. */
+  readonly callerOf?: CallerOfCall;
   /** Sees every statement that the part's database is sent. */
   readonly logger?: Logger;
 }

@@ -8,13 +8,18 @@ import {
 import type { GraphQLSchema } from 'graphql';
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
+import type { Caller } from '../../schema';
+import type { CallerContext } from './access';
+import { type CallerOfCall, unknownCaller } from './caller-of-call';
 import { InFlight } from './drain';
 import { readBody } from './read-body';
 
-export interface SubgraphServerOptions<C extends object> {
+export interface SubgraphServerOptions<C extends CallerContext> {
   readonly schema: GraphQLSchema;
   /** Called once a request: loaders must never outlive it. */
-  readonly createContext: () => C;
+  readonly createContext: (caller: Caller) => C;
+  /** Nobody is known where this is not given. */
+  readonly callerOf?: CallerOfCall;
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
@@ -36,8 +41,8 @@ const DEFAULT_MAX_BODY_BYTES = 4 * 1024 * 1024;
 const DEFAULT_DRAIN_TIMEOUT_MS = 10_000;
 
 /** Serves one subgraph at /graphql, with /health beside it, over node:http; rejects where it cannot listen. */
-export async function startSubgraphServer<C extends object>(options: SubgraphServerOptions<C>): Promise<SubgraphServer> {
-  const { createContext, host, port, maxBodyBytes = DEFAULT_MAX_BODY_BYTES, drainTimeoutMs = DEFAULT_DRAIN_TIMEOUT_MS } = options;
+export async function startSubgraphServer<C extends CallerContext>(options: SubgraphServerOptions<C>): Promise<SubgraphServer> {
+  const { callerOf = unknownCaller, createContext, host, port, maxBodyBytes = DEFAULT_MAX_BODY_BYTES, drainTimeoutMs = DEFAULT_DRAIN_TIMEOUT_MS } = options;
   let apollo = await startApollo<C>(options.schema);
   const inFlight = new InFlight();
   let closed: Promise<void> | null = null;
@@ -64,7 +69,7 @@ export async function startSubgraphServer<C extends object>(options: SubgraphSer
     if (parsed === undefined) return send(response, 400, '{"errors":[{"message":"The body is not JSON."}]}');
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers: headersOf(request), search, body: parsed },
-      context: async () => createContext(),
+      context: async () => createContext(callerOf(request)),
     });
     await sendAnswer(response, answer);
   }
@@ -88,7 +93,7 @@ export async function startSubgraphServer<C extends object>(options: SubgraphSer
   };
 }
 
-async function startApollo<C extends object>(schema: GraphQLSchema): Promise<ApolloServer<C>> {
+async function startApollo<C extends CallerContext>(schema: GraphQLSchema): Promise<ApolloServer<C>> {
   const apollo = new ApolloServer<C>({
     schema,
     csrfPrevention: true,

@@ -1,9 +1,8 @@
 import { type PartSettings, type RunningPart, startPart } from '../chassis';
 import { sampleSeed } from './data';
 import { buildEnterpriseSchema } from './enterprise-schema';
-import { type EnterpriseRepositories, createEnterpriseContext } from './graphql/enterprise-context';
-import { EnterpriseRepository } from './storage/enterprise-repository';
-import { NeedRepository } from './storage/need-repository';
+import { createEnterpriseContext } from './graphql/enterprise-context';
+import { openRepositories } from './storage/loaders';
 import { enterpriseEntities, enterpriseMigrations } from './storage/schema';
 import { seedIfEmpty } from './storage/seed';
 
@@ -26,11 +25,11 @@ export function createEnterprise(): EnterprisePart {
           database: { part: NAME, entities: enterpriseEntities, migrations: enterpriseMigrations },
           async prepare(dataSource) {
             await seedIfEmpty(dataSource, sampleSeed);
-            const repositories: EnterpriseRepositories = {
-              enterprises: new EnterpriseRepository(dataSource),
-              needs: new NeedRepository(dataSource),
+            const repositories = openRepositories(dataSource);
+            return {
+              built: buildEnterpriseSchema(),
+              createContext: (caller) => createEnterpriseContext(repositories, settings.clock(), caller),
             };
-            return { built: buildEnterpriseSchema(), createContext: () => createEnterpriseContext(repositories, settings.clock()) };
           },
         },
         settings,

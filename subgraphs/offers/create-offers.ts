@@ -32,7 +32,7 @@ export function createOffers() {
     sdl: (banks: readonly Pick<ListedBank, 'contract'>[]): string => buildOffersSchema(banks).sdl,
 
     async start(settings: OffersSettings): Promise<RunningOffers> {
-      const { advertisedUrl, clock, decisionKey, host, log, logger, port, refreshIntervalMs, registryUrl, storage } = settings;
+      const { advertisedUrl, callerOf, clock, decisionKey, host, log, logger, port, refreshIntervalMs, registryUrl, storage } = settings;
       const dataSource = await openDatabase({ storage, part: OFFERS_PART, entities: offersEntities, migrations: offersMigrations, logger });
       const closers: (() => Promise<void>)[] = [() => dataSource.destroy()];
       const close = async (): Promise<void> => {
@@ -46,7 +46,8 @@ export function createOffers() {
         const reader = createCatalogReader(schema);
         const server = await startSubgraphServer<OffersContext>({
           schema,
-          createContext: () => ({ catalog: keeper.catalog, archive: store, clock, decisionKey }),
+          createContext: (caller) => ({ caller, catalog: keeper.catalog, archive: store, clock, decisionKey }),
+          callerOf,
           host,
           port,
         });

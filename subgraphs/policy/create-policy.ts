@@ -27,7 +27,7 @@ export function createPolicy(): PolicySubgraph {
           async prepare(dataSource) {
             const stores = openPolicyStores(dataSource);
             await seed(stores);
-            return { built: schemaOnce(), createContext: () => createPolicyContext(stores, settings.clock) };
+            return { built: schemaOnce(), createContext: (caller) => createPolicyContext(stores, settings.clock, caller) };
           },
         },
         settings,

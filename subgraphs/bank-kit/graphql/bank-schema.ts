@@ -1,4 +1,4 @@
-import { type BankProfile, productTypeName, shareContractFields } from '../../../schema';
+import { type BankProfile, productTypeName, shareContractFields, visibilityOf } from '../../../schema';
 import { type FederatedSchema, buildFederatedSchema } from '../../chassis';
 import type { OwnField } from '../catalog-entry';
 import { createBankClasses } from './bank-classes';
@@ -16,5 +16,6 @@ export function buildBankSchema(profile: BankProfile, fields: readonly OwnField<
     references: { [typeName]: resolveVersion },
     extraResolvers: { FinancingProduct: { __resolveType: () => typeName } },
     amend: (document) => shareContractFields(document, typeName),
+    visibility: visibilityOf({ banks: [profile], products: [{ typeName, ownFields: fields.map(({ name }) => name) }] }),
   });
 }

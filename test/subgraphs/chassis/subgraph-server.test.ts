@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { Agent, type ClientRequest, request } from 'node:http';
 import { createConnection } from 'node:net';
 import { makeGate } from './gate';
-import { type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } from '../../../subgraphs/chassis';
+import { type CallerContext, type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } from '../../../subgraphs/chassis';
 
 /** A schema whose `version` is answered at once and whose `slow` when the gate is opened. */
 function schemaOf(version: string, gate = makeGate()) {
@@ -20,8 +20,8 @@ function schemaOf(version: string, gate = makeGate()) {
 }
 
 const started: SubgraphServer[] = [];
-async function start(options: Partial<SubgraphServerOptions<object>> = {}): Promise<SubgraphServer> {
-  const server = await startSubgraphServer({ schema: schemaOf('1'), createContext: () => ({ seen: { count: 0 } }), host: '127.0.0.1', port: 0, ...options });
+async function start(options: Partial<SubgraphServerOptions<CallerContext>> = {}): Promise<SubgraphServer> {
+  const server = await startSubgraphServer({ schema: schemaOf('1'), createContext: (caller) => ({ caller, seen: { count: 0 } }), host: '127.0.0.1', port: 0, ...options });
   started.push(server);
   return server;
 }

@@ -1,8 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Caller } from '../../../../schema';
 import { type BankDefinition, createBank } from '../../../../subgraphs/bank-kit';
 import { type Answer, post } from '../../../kit/ask';
+import { NOBODY } from '../../../kit/callers';
 import { StatementLog } from '../../chassis/statement-log';
 import { profile } from '../sample-entries';
 
@@ -17,12 +19,12 @@ export interface OpenBank {
   close(): Promise<void>;
 }
 
-/** The test bank, served over a SQLite file of its own. */
-export async function openBank<T extends object>(definition: Pick<BankDefinition<T>, 'catalog'> & Partial<BankDefinition<T>>): Promise<OpenBank> {
+/** The test bank, served over a SQLite file of its own, asked by nobody known unless a caller is given. */
+export async function openBank<T extends object>(definition: Pick<BankDefinition<T>, 'catalog'> & Partial<BankDefinition<T>>, caller: Caller = NOBODY): Promise<OpenBank> {
   const folder = mkdtempSync(join(tmpdir(), 'jinqiao-bank-'));
   const logger = new StatementLog();
   const bank = createBank({ profile, fields: [], ...definition });
-  const running = await bank.start({ storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock: () => NOW, logger });
+  const running = await bank.start({ storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock: () => NOW, callerOf: () => caller, logger });
   return {
     url: running.url,
     sdl: running.sdl,
