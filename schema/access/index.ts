@@ -24,3 +24,4 @@ export { ANONYMOUS, PRINCIPAL_KINDS, type Principal, type PrincipalKind, SCOPES_
 export { refusalOf } from './refusal';
 export { type AccessRequirement, type AnyOfAll, type Caller, OPEN, meets } from './requirement';
 export { SCOPES, type Scope } from './scope';
+export * from './visibility';

@@ -49,7 +49,7 @@ export function createBank<T extends object>(definition: BankDefinition<T>): Ban
             await record(repository, definition);
             // One for all requests: changes wait for each other in it.
             const writer = new ProductWriter(dataSource, profile.code, settings.clock);
-            return { built: schemaOnce(), createContext: () => createBankContext(repository, writer, settings.clock) };
+            return { built: schemaOnce(), createContext: (caller) => createBankContext(repository, writer, settings.clock, caller) };
           },
         },
         settings,

@@ -1,3 +1,4 @@
+export type { CallerContext } from './access';
 export { createManyLoader, createOneLoader } from './batch-loader';
 export { canonicalJson, contentHash, sha256 } from './content-hash';
 export { LONG_TEXT, type DatabaseOptions, type Storage, listParts, openDatabase } from './database';

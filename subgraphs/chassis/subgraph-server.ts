@@ -9,13 +9,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import type { Caller, ErrorCode } from '../../schema';
+import type { CallerContext } from './access';
 import { CallDoor } from './door/call-door';
 import type { CallSettings } from './door/call-settings';
 import { createPartServer, hasTrustedCertificate } from './door/part-server';
 import { InFlight } from './drain';
 import { readBody } from './read-body';
 
-export interface SubgraphServerOptions<C extends object> {
+export interface SubgraphServerOptions<C extends CallerContext> {
   /** Of the subgraph, under which its callers sign. */
   readonly name: string;
   readonly calls: CallSettings;
@@ -48,7 +49,7 @@ const REFUSAL = JSON.stringify({
 });
 
 /** Serves one subgraph at /graphql, with /health beside it, over node:http; rejects where it cannot listen. */
-export async function startSubgraphServer<C extends object>(options: SubgraphServerOptions<C>): Promise<SubgraphServer> {
+export async function startSubgraphServer<C extends CallerContext>(options: SubgraphServerOptions<C>): Promise<SubgraphServer> {
   const { calls, createContext, host, name, port, maxBodyBytes = DEFAULT_MAX_BODY_BYTES, drainTimeoutMs = DEFAULT_DRAIN_TIMEOUT_MS } = options;
   const door = new CallDoor(name, calls);
   let apollo = await startApollo<C>(options.schema);
@@ -104,7 +105,7 @@ export async function startSubgraphServer<C extends object>(options: SubgraphSer
   };
 }
 
-async function startApollo<C extends object>(schema: GraphQLSchema): Promise<ApolloServer<C>> {
+async function startApollo<C extends CallerContext>(schema: GraphQLSchema): Promise<ApolloServer<C>> {
   const apollo = new ApolloServer<C>({
     schema,
     csrfPrevention: true,

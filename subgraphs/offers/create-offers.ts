@@ -49,7 +49,7 @@ export function createOffers() {
           name: OFFERS_PART,
           calls,
           schema,
-          createContext: () => ({ catalog: keeper.catalog, archive: store, clock, decisionKey }),
+          createContext: (caller) => ({ caller, catalog: keeper.catalog, archive: store, clock, decisionKey }),
           host,
           port,
         });

@@ -10,8 +10,8 @@ export interface Answer<Data> {
   }[];
 }
 
-/** Whom a query asks that is not the gateway's client's: a subgraph, and for whom. */
-export type AskedPart = Pick<SignedCall, 'to' | 'principal'>;
+/** Whom a query asks that is not the gateway's client's: a subgraph, through which part and for whom. */
+export type AskedPart = Pick<SignedCall, 'to' | 'from' | 'principal'>;
 
 /** Posts a query, signed where a subgraph is asked; also what came with it over HTTP. */
 export async function post<Data>(url: string, query: string, variables?: Readonly<Record<string, unknown>>, part?: AskedPart): Promise<{ status: number; text: string; answer: Answer<Data> }> {

@@ -25,7 +25,7 @@ export function federated(typeDefs: string): string {
 export async function startSubgraph(name: string, typeDefs: string, resolvers: Resolvers, calls = TEST_CALLS): Promise<TestSubgraph> {
   const sdl = federated(typeDefs);
   const schema = buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]);
-  const server = await startSubgraphServer({ name, calls, schema, createContext: () => ({}), host: '127.0.0.1', port: 0 });
+  const server = await startSubgraphServer({ name, calls, schema, createContext: (caller) => ({ caller }), host: '127.0.0.1', port: 0 });
   return { name, url: server.url, sdl, close: () => server.close() };
 }
 

@@ -1,23 +1,22 @@
 import type DataLoader from 'dataloader';
 import type { Caller } from '../../../schema';
-import { type Clock, createOneLoader } from '../../chassis';
+import { type CallerContext, type Clock, createOneLoader } from '../../chassis';
 import type { ProductRepository } from '../storage/product-repository';
 import type { ProductWriter } from '../storage/product-writer';
 import { type Product, keyText } from '../storage/version-row';
 
 /** What one request of a bank's subgraph carries. */
-export interface BankContext {
+export interface BankContext extends CallerContext {
   readonly repository: ProductRepository;
   readonly writer: ProductWriter;
   readonly clock: Clock;
   /** Versions by {@link keyText}. */
   readonly versions: DataLoader<string, Product | null>;
-  /** Who asks, where that is known. */
-  readonly caller?: Caller;
 }
 
-export function createBankContext(repository: ProductRepository, writer: ProductWriter, clock: Clock): BankContext {
+export function createBankContext(repository: ProductRepository, writer: ProductWriter, clock: Clock, caller: Caller): BankContext {
   return {
+    caller,
     repository,
     writer,
     clock,

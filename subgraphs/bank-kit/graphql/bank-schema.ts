@@ -1,4 +1,4 @@
-import { type BankProfile, productTypeName, shareContractFields } from '../../../schema';
+import { type BankProfile, productTypeName, shareContractFields, visibilityOf } from '../../../schema';
 import { type FederatedSchema, buildFederatedSchema } from '../../chassis';
 import type { OwnField } from '../catalog-entry';
 import { createBankClasses } from './bank-classes';
@@ -18,5 +18,6 @@ export function buildBankSchema(profile: BankProfile, fields: readonly OwnField<
     references: { [typeName]: resolveVersion },
     extraResolvers: { FinancingProduct: { __resolveType: () => typeName }, Mutation: mutationResolvers(profile, fields) },
     amend: (document) => shareContractFields(addMutations(document, profile), typeName),
+    visibility: visibilityOf({ banks: [profile], products: [{ typeName, ownFields: fields.map(({ name }) => name) }] }),
   });
 }

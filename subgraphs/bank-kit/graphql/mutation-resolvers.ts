@@ -27,12 +27,12 @@ export function mutationResolvers(profile: BankProfile, ownFields: readonly OwnF
     const content = contentOf(input, profile, ownNames);
     refuse(await saveViolations({ input, content, profile, now: clock(), findIds: (ids) => repository.findIds(ids) }));
     const { baseVersion, effectiveFrom } = input;
-    return writer.save({ ...content, effectiveFrom: effectiveFrom ?? null, baseVersion: baseVersion ?? null, recordedBy: caller?.principal.id ?? null });
+    return writer.save({ ...content, effectiveFrom: effectiveFrom ?? null, baseVersion: baseVersion ?? null, recordedBy: caller.principal.id });
   };
 
   const withdraw: Mutation<Withdrawal> = async (_source, { effectiveFrom, id, reason }, { caller, clock, writer }) => {
     refuse([...effectiveFromViolations('effectiveFrom', effectiveFrom, clock()), ...reasonViolations(reason)]);
-    return writer.withdraw({ id, effectiveFrom: effectiveFrom ?? null, reason: reason ?? null, recordedBy: caller?.principal.id ?? null });
+    return writer.withdraw({ id, effectiveFrom: effectiveFrom ?? null, reason: reason ?? null, recordedBy: caller.principal.id });
   };
 
   return { [names.save]: save, [names.withdraw]: withdraw };

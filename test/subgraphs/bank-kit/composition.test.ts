@@ -62,7 +62,7 @@ describe.each(banks)('what $code publishes', ({ document, face, product, typeNam
     expect(shown).toEqual([
       [`${prefix}Products`, `${typeName}Connection`, []],
       [`${prefix}Product`, typeName, []],
-      [`${prefix}CatalogSnapshot`, typeName.replace(/Product$/, 'CatalogSnapshot'), ['@inaccessible']],
+      [`${prefix}CatalogSnapshot`, typeName.replace(/Product$/, 'CatalogSnapshot'), ['@inaccessible', '@policy(policies: [["part:offers"]])']],
     ]);
   });
 

@@ -3,6 +3,9 @@ import { Arg, Directive, Field, Int, ObjectType, Query, Resolver } from 'type-gr
 import { sampleSubgraphs } from '../../../gateway/cli/generated-files';
 import { buildFederatedSchema } from '../../../subgraphs/chassis';
 import { sizeConnections } from '../../../subgraphs/chassis/list-size';
+import { OPEN } from '../../../schema';
+
+const ALL_OPEN = { audienceOf: () => 'public' as const, requirementOf: () => OPEN };
 
 const PAGE = '@listSize(slicingArguments: ["first"], sizedFields: ["edges", "nodes"], assumedSize: 20, requireOneSlicingArgument: false)';
 const NODES_ONLY = PAGE.replace('"edges", ', '');
@@ -77,7 +80,7 @@ describe('the sizes of connections', () => {
       }
     }
 
-    const { sdl } = buildFederatedSchema({ resolvers: [BridgeResolver], instances: new Map([[BridgeResolver, new BridgeResolver()]]) });
+    const { sdl } = buildFederatedSchema({ resolvers: [BridgeResolver], instances: new Map([[BridgeResolver, new BridgeResolver()]]), visibility: ALL_OPEN });
     expect(directivesOf(parse(sdl))).toMatchObject({
       'Query.bridges': ['@cost(weight: 9)', NODES_ONLY],
       'BridgeConnection.nodes': ['@listSize(assumedSize: 7)'],

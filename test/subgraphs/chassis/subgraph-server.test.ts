@@ -4,7 +4,7 @@ import { Agent, type ClientRequest, request } from 'node:http';
 import { createConnection } from 'node:net';
 import { makeGate } from './gate';
 import { TEST_CALLS, callPart, testSigner } from '../../kit/calls';
-import { type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } from '../../../subgraphs/chassis';
+import { type CallerContext, type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } from '../../../subgraphs/chassis';
 
 /** A schema whose `version` is answered at once and whose `slow` when the gate is opened. */
 function schemaOf(version: string, gate = makeGate()) {
@@ -23,8 +23,8 @@ function schemaOf(version: string, gate = makeGate()) {
 const NAME = 'versions';
 
 const started: SubgraphServer[] = [];
-async function start(options: Partial<SubgraphServerOptions<object>> = {}): Promise<SubgraphServer> {
-  const server = await startSubgraphServer({ name: NAME, calls: TEST_CALLS, schema: schemaOf('1'), createContext: () => ({ seen: { count: 0 } }), host: '127.0.0.1', port: 0, ...options });
+async function start(options: Partial<SubgraphServerOptions<CallerContext>> = {}): Promise<SubgraphServer> {
+  const server = await startSubgraphServer({ name: NAME, calls: TEST_CALLS, schema: schemaOf('1'), createContext: (caller) => ({ caller, seen: { count: 0 } }), host: '127.0.0.1', port: 0, ...options });
   started.push(server);
   return server;
 }

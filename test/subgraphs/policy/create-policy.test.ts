@@ -60,7 +60,7 @@ describe('a started policy subgraph', () => {
     const ask = (url: string) =>
       callGraphql<{ incentivePolicies: { totalCount: number }; policySnapshot: { snapshotVersion: string } }>({
         url,
-        identity: testIdentity('policy'),
+        identity: testIdentity('policy', 'offers'),
         query: '{ incentivePolicies { totalCount } policySnapshot { snapshotVersion } }',
         timeoutMs: 10_000,
         maxResponseBytes: 100_000,

@@ -1,9 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Caller } from '../../../../schema';
 import { type BankDefinition, createBank } from '../../../../subgraphs/bank-kit';
 import type { Clock } from '../../../../subgraphs/chassis';
 import { type Answer, post } from '../../../kit/ask';
+import { NOBODY, callerOf } from '../../../kit/callers';
 import { TEST_CALLS } from '../../../kit/calls';
 import { StatementLog } from '../../chassis/statement-log';
 import { profile } from '../sample-entries';
@@ -19,8 +21,20 @@ export interface OpenBank {
   close(): Promise<void>;
 }
 
+/** The principal whose catalog the test bank's is. */
+export const TEST_BANK = callerOf('bank', { bank: profile.code });
+
+interface Asked {
+  readonly clock?: Clock;
+  /** Who asks; nobody known unless given. */
+  readonly caller?: Caller;
+}
+
 /** The test bank, served over a SQLite file of its own. */
-export async function openBank<T extends object>(definition: Pick<BankDefinition<T>, 'catalog'> & Partial<BankDefinition<T>>, clock: Clock = () => NOW): Promise<OpenBank> {
+export async function openBank<T extends object>(
+  definition: Pick<BankDefinition<T>, 'catalog'> & Partial<BankDefinition<T>>,
+  { caller = NOBODY, clock = () => NOW }: Asked = {},
+): Promise<OpenBank> {
   const folder = mkdtempSync(join(tmpdir(), 'jinqiao-bank-'));
   const logger = new StatementLog();
   const bank = createBank({ profile, fields: [], ...definition });
@@ -30,7 +44,7 @@ export async function openBank<T extends object>(definition: Pick<BankDefinition
     sdl: running.sdl,
     async ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>) {
       logger.clear();
-      const { answer } = await post<Data>(running.url, query, variables, { to: running.name });
+      const { answer } = await post<Data>(running.url, query, variables, { to: running.name, from: caller.part, principal: caller.principal });
       return { ...answer, statements: [...logger.statements] };
     },
     async close() {

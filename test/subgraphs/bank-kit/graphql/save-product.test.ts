@@ -2,7 +2,8 @@ import { type OwnField, bankFromCdrFile } from '../../../../subgraphs/bank-kit';
 import { fixtureText } from '../catalog-import/cdr/mapped-fixture';
 import { inputOf } from '../product-input';
 import { type OwnFields, entry } from '../sample-entries';
-import { NOW, type OpenBank, openBank } from './open-bank';
+import { callerOf } from '../../../kit/callers';
+import { NOW, type OpenBank, TEST_BANK, openBank } from './open-bank';
 
 const fields: OwnField<OwnFields>[] = [
   { name: 'line', type: 'String', description: '产品线' },
@@ -38,7 +39,7 @@ const RATE = 'query ($asOf: DateTime) { testBankProduct(id: "test-bank:a", asOf:
 
 let bank: OpenBank;
 beforeEach(async () => {
-  bank = await openBank({ fields, catalog: [entry('a', { own: OWN }), entry('b')] });
+  bank = await openBank({ fields, catalog: [entry('a', { own: OWN }), entry('b')] }, { caller: TEST_BANK });
 });
 afterEach(() => bank.close());
 
@@ -175,7 +176,7 @@ describe('a product of a bank that was imported', () => {
     const { definition } = bankFromCdrFile(fixtureText('fees.json'), 'fees.json', 'example-mutual');
     const [first] = definition?.catalog ?? [];
     if (!definition || !first) throw new Error('the fixture is refused');
-    const imported = await openBank(definition);
+    const imported = await openBank(definition, { caller: callerOf('bank', { bank: definition.profile.code }) });
     try {
       const mutation = 'mutation ($input: ExampleMutualProductInput!) { exampleMutualSaveProduct(input: $input) { changed product { name illustrative backfilled } } }';
       const again = await imported.ask(mutation, { input: inputOf(first) });

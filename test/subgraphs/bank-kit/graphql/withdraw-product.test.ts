@@ -1,6 +1,6 @@
 import { inputOf } from '../product-input';
 import { entry } from '../sample-entries';
-import { NOW, type OpenBank, openBank } from './open-bank';
+import { NOW, type OpenBank, TEST_BANK, openBank } from './open-bank';
 
 const WITHDRAW = `mutation ($id: ID!, $effectiveFrom: DateTime, $reason: String) {
   testBankWithdrawProduct(id: $id, effectiveFrom: $effectiveFrom, reason: $reason) { changed previousVersion product { id version name marketingState effectiveFrom } }
@@ -18,7 +18,7 @@ interface Listed {
 
 let bank: OpenBank;
 beforeEach(async () => {
-  bank = await openBank({ catalog: [entry('a'), entry('b')] });
+  bank = await openBank({ catalog: [entry('a'), entry('b')] }, { caller: TEST_BANK });
 });
 afterEach(() => bank.close());
 

@@ -1,3 +1,4 @@
+import { OFFICER } from '../../../kit/callers';
 import { callPart } from '../../../kit/calls';
 
 export interface GraphAnswer {
@@ -5,9 +6,9 @@ export interface GraphAnswer {
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
 
-/** One GraphQL request to offers over HTTP, with its errors. */
+/** One GraphQL request to offers over HTTP, for an officer, with its errors. */
 export async function sendGraph(url: string, query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
-  const response = await callPart(url, { to: 'offers', body: JSON.stringify({ query, variables }) });
+  const response = await callPart(url, { to: 'offers', principal: OFFICER.principal, body: JSON.stringify({ query, variables }) });
   return (await response.json()) as GraphAnswer;
 }
 

@@ -17,7 +17,7 @@ export interface OffersUnderTest {
   readonly registry: TestRegistry;
   readonly storage: Storage;
   readonly logged: readonly string[];
-  /** Asks the offers subgraph itself over HTTP; throws where the answer has an error. */
+  /** Asks the offers subgraph itself over HTTP, as an officer; throws where the answer has an error. */
   ask<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
   close(): Promise<void>;
 }
