@@ -1,6 +1,56 @@
-export * from './browser';
-export * from './cost';
+export { type BrowserDoor, type BrowserDoorOptions, ORIGIN_ALLOWED, createBrowserDoor, isPortalOrigin } from './browser';
+export { type CheckedCost, type CostControl, type CostControlOptions, type CostedRequest, MAXIMUM_COSTS, MAXIMUM_UNSTATED_COST, createCostControl } from './cost';
 export { type DoorsOptions, type SecurityDoors, createDoors } from './create-doors';
-export * from './identity';
-export * from './limits';
-export * from './visibility';
+export {
+  ApiKeyStore,
+  type Authenticator,
+  type AuthenticatorOptions,
+  DAY_MS,
+  DEFAULT_KEY_LIFE_MS,
+  type DemoKey,
+  type IdentityLog,
+  type IdentityLogEntry,
+  type IssuedKey,
+  type JwksSource,
+  type JwtSettings,
+  KNOWN_KINDS,
+  type KeyHolder,
+  type KeyState,
+  MAX_KEY_LIFE_MS,
+  type RequestHeaders,
+  type StoredKey,
+  createAuthenticator,
+  demoKeys,
+  identityEntities,
+  identityMigrations,
+  isKeyId,
+  readJwksSource,
+  readKeyHolder,
+  refuseDemoInProduction,
+  stateOfKey,
+} from './identity';
+export {
+  type AdmittedOperation,
+  DEFAULT_LIMITS,
+  DEFAULT_SAFELIST_KINDS,
+  type GraphQLRequest,
+  LIMIT_LIST,
+  type Limit,
+  type LimitName,
+  type Limits,
+  type Manifest,
+  RequestLimits,
+  type RequestLimitsOptions,
+  type Rule,
+  type Safelist,
+  type TrustsAddress,
+  type Visit,
+  isAddressRange,
+  limitsWith,
+  messageFor,
+  readManifest,
+  renderLimits,
+  trustedProxies,
+  withoutSuggestions,
+} from './limits';
+export { type AccessControl, type AccessRules, type GuardOptions, type OnPrivateRead, type PrivateRead, createAccessControl, readAccessRules, stripAccessRules } from './visibility';

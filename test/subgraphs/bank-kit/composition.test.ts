@@ -60,7 +60,7 @@ describe.each(banks)('what $code publishes', ({ document, face, product, typeNam
     const prefix = typeName.replace(/Product$/, '').replace(/^./, (letter) => letter.toLowerCase());
     const shown = fields.map((field) => [field.name.value, print(field.type), directivesOf(field)]);
     expect(shown).toEqual([
-      [`${prefix}Products`, `${typeName}Connection`, []],
+      [`${prefix}Products`, `${typeName}Connection`, ['@cost(weight: 50)', expect.stringMatching(/^@listSize\(/)]],
       [`${prefix}Product`, typeName, []],
       [`${prefix}CatalogSnapshot`, typeName.replace(/Product$/, 'CatalogSnapshot'), ['@inaccessible', '@policy(policies: [["part:offers"]])']],
     ]);

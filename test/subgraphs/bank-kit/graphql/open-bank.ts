@@ -16,8 +16,8 @@ export const NOW = '2026-07-01T00:00:00.000Z';
 export interface OpenBank {
   readonly url: string;
   readonly sdl: string;
-  /** One request over HTTP, with the statements that it cost. */
-  ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Answer<Data> & { readonly statements: readonly string[] }>;
+  /** One request over HTTP, with the statements that it cost; by the bank's caller unless another is given. */
+  ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>, by?: Caller): Promise<Answer<Data> & { readonly statements: readonly string[] }>;
   close(): Promise<void>;
 }
 
@@ -42,9 +42,9 @@ export async function openBank<T extends object>(
   return {
     url: running.url,
     sdl: running.sdl,
-    async ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>) {
+    async ask<Data>(query: string, variables?: Readonly<Record<string, unknown>>, by = caller) {
       logger.clear();
-      const { answer } = await post<Data>(running.url, query, variables, { to: running.name, from: caller.part, principal: caller.principal });
+      const { answer } = await post<Data>(running.url, query, variables, { to: running.name, from: by.part, principal: by.principal });
       return { ...answer, statements: [...logger.statements] };
     },
     async close() {

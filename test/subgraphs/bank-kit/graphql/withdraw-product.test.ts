@@ -1,6 +1,7 @@
 import { inputOf } from '../product-input';
 import { entry } from '../sample-entries';
 import { NOW, type OpenBank, TEST_BANK, openBank } from './open-bank';
+import { OFFERS_PART } from '../../../kit/callers';
 
 const WITHDRAW = `mutation ($id: ID!, $effectiveFrom: DateTime, $reason: String) {
   testBankWithdrawProduct(id: $id, effectiveFrom: $effectiveFrom, reason: $reason) { changed previousVersion product { id version name marketingState effectiveFrom } }
@@ -44,9 +45,9 @@ describe('a product that is withdrawn', () => {
 
   it('stands in the snapshot with every version, under another version of the catalog', async () => {
     const SNAPSHOT = '{ testBankCatalogSnapshot { catalogVersion versions { code marketingState } } }';
-    const before = await bank.ask<{ testBankCatalogSnapshot: { catalogVersion: string } }>(SNAPSHOT);
+    const before = await bank.ask<{ testBankCatalogSnapshot: { catalogVersion: string } }>(SNAPSHOT, {}, OFFERS_PART);
     await withdraw();
-    const after = await bank.ask<{ testBankCatalogSnapshot: { catalogVersion: string; versions: object[] } }>(SNAPSHOT);
+    const after = await bank.ask<{ testBankCatalogSnapshot: { catalogVersion: string; versions: object[] } }>(SNAPSHOT, {}, OFFERS_PART);
     expect(after.data?.testBankCatalogSnapshot.versions).toEqual([
       { code: 'a', marketingState: 'REGULAR' }, { code: 'a', marketingState: 'WITHDRAWN' }, { code: 'b', marketingState: 'REGULAR' },
     ]);
