@@ -60,6 +60,13 @@ describe('the access rules of a supergraph', () => {
     });
   });
 
+  it('are those of every implementation also where the interface does not repeat them', () => {
+    const composed = compose([HOUSE]);
+    const silent = composed.replace(/interface Named[^}]*/, (text) => text.replace(/@(authenticated|policy\(.*?\)\s)/g, ''));
+    expect(silent).not.toBe(composed);
+    expect(inWords(readAccessRules(silent))).toEqual(inWords(readAccessRules(composed)));
+  });
+
   it('are those of every field that is required in any subgraph', () => {
     const composed = compose([BANK, TAX]);
     // Composition sees to it that a field says what those that it requires ask for; a supergraph from elsewhere need not.

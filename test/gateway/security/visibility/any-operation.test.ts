@@ -18,6 +18,7 @@ import {
 } from 'graphql';
 import { ApolloGateway } from '@apollo/gateway';
 import { type AccessRules, readAccessRules, stripAccessRules } from '../../../../gateway/security';
+import { maskOperation } from '../../../../gateway/security/visibility/mask-operation';
 import { type Principal, meets } from '../../../../schema';
 import { type Answer, type GuardedGraph, abc, anonymous, auditor, compose, officer, portal, startGuardedGraph } from './guarded-graph';
 import { PARTS, arbitraryOperation, arbitraryRules, valueSchemas, withValues } from './random-graph';
@@ -121,7 +122,10 @@ describe('any operation under any rules', () => {
     await unguarded.stop();
   });
 
-  /** ApolloGateway itself loses entities where a field with @requires is under @skip or @include. */
+  /**
+   * ApolloGateway itself loses entities where a field with @requires is under @skip or @include, and
+   * fields in `... on Node { ... on User { id } }` of a User whose __typename nothing made it fetch.
+   */
   async function isAnsweredByApollo(operation: string): Promise<boolean> {
     const { data } = await unguarded.ask(operation, anonymous, VARIABLES);
     return isDeepStrictEqual(data, specified(schema, operation, new Map(), anonymous).data);
@@ -142,6 +146,11 @@ describe('any operation under any rules', () => {
           for (const principal of WHO) {
             const answer: Answer = await graph.ask(operation, principal, VARIABLES);
             const expected = specified(schema, operation, rules, principal);
+            expect([...origins(answer.data)].filter((each) => isDenied(each, rules, principal))).toEqual([]);
+            if (!isDeepStrictEqual(answer.data, expected.data)) {
+              const { document } = maskOperation({ schema, document: parse(operation), rules, principal });
+              if (!(await isAnsweredByApollo(print(document)))) continue;
+            }
             // Not their order: ApolloGateway merges fragments its own way, also where nothing is guarded.
             expect(answer.data).toEqual(expected.data);
             const places = (answer.errors ?? []).map(({ path }) => path?.join('.') ?? '');
@@ -149,7 +158,6 @@ describe('any operation under any rules', () => {
             // A null that ended GraphQL's executor kept it from further errors beside it; here each is told.
             expect(places.length > 100 ? [] : expected.denied.filter((place) => !places.includes(place))).toEqual([]);
             expect(answer.errors?.filter(({ extensions }) => extensions?.code !== (principal === anonymous ? 'UNAUTHENTICATED' : 'FORBIDDEN')) ?? []).toEqual([]);
-            expect([...origins(answer.data)].filter((each) => isDenied(each, rules, principal))).toEqual([]);
             denials += places.length;
             values += origins(answer.data).size;
           }

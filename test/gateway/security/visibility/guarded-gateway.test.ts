@@ -130,6 +130,24 @@ describe('a guarded gateway', () => {
       errors: ['UNAUTHENTICATED found.0.name', 'UNAUTHENTICATED found.1.name'],
     },
     {
+      what: 'the same the other way round',
+      query: '{ found { ... on Named { name } ... on Dog { name } } }',
+      data: { found: [{ name: null }, { name: null }, {}] },
+      errors: ['UNAUTHENTICATED found.0.name', 'UNAUTHENTICATED found.1.name'],
+    },
+    {
+      what: 'one name denied through the interface and through the type',
+      query: '{ found { ... on Named { name } ... on Person { name } } }',
+      data: { found: [{ name: null }, { name: null }, {}] },
+      errors: ['UNAUTHENTICATED found.0.name', 'UNAUTHENTICATED found.1.name'],
+    },
+    {
+      what: 'one object asked for in several places',
+      query: '{ me { friend { name } ... on Person { friend { mate { diary } } } ...F } } fragment F on Person { friend { salary } }',
+      data: { me: { friend: null } },
+      errors: ['UNAUTHENTICATED me.friend.name', 'UNAUTHENTICATED me.friend.mate.diary', 'UNAUTHENTICATED me.friend.salary'],
+    },
+    {
       what: 'a union, of which one member is guarded whole',
       query: '{ found { __typename ... on Safe { code gold } ... on Person { title } } }',
       data: { found: [{ __typename: 'Person', title: 'title-1' }, { __typename: 'Dog' }, { __typename: 'Safe', code: null, gold: null }] },

@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { composeServices } from '@apollo/composition';
-import { ApolloGateway, LocalGraphQLDataSource, type SupergraphManager } from '@apollo/gateway';
+import { ApolloGateway, LocalGraphQLDataSource } from '@apollo/gateway';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLFormattedError, type GraphQLSchema, parse } from 'graphql';
 import type { RequestContext } from '../../../../gateway/http';
@@ -45,6 +45,8 @@ export interface GuardedGraph {
   ask(query: string, principal: Principal, variables?: Record<string, unknown>, operationName?: string): Promise<Answer>;
   /** Hands the gateway another supergraph; throws what the gateway throws. */
   deliver(supergraphSdl: string): void;
+  /** Hands it past the access control, as a wrong wiring would. */
+  deliverPast(supergraphSdl: string): void;
   /** Requests that reached subgraphs, oldest first, as `name query`. */
   readonly requests: string[];
   readonly reported: string[];
@@ -57,8 +59,6 @@ export interface GuardedGraphOptions {
   readonly onPrivateRead?: OnPrivateRead;
   /** Awaited before each request to a subgraph. */
   readonly beforeFetch?: () => Promise<void>;
-  /** Delivers to the gateway directly, as a wrong wiring would. */
-  readonly past?: boolean;
   /** Whose data sources answer, by name, where they are not the parts'. */
   readonly schemas?: Readonly<Record<string, GraphQLSchema>>;
 }
@@ -73,14 +73,20 @@ export async function startGuardedGraph(parts: readonly GraphPart[], options: Gu
   const reported: string[] = [];
   const control = createAccessControl({ log: ({ message }) => void reported.push(message), ...(onPrivateRead ? { onPrivateRead } : {}) });
   let update: (supergraphSdl: string) => void = () => undefined;
-  const manager: SupergraphManager = {
+  let updatePast = update;
+  const guarded = control.supergraph({
     async initialize(given) {
       update = given.update;
       return { supergraphSdl };
     },
-  };
+  });
   const gateway = new ApolloGateway({
-    supergraphSdl: options.past ? manager : control.supergraph(manager),
+    supergraphSdl: {
+      initialize(given) {
+        updatePast = given.update;
+        return guarded.initialize(given);
+      },
+    },
     buildService: ({ name }) => {
       const schema = schemas.get(name);
       if (!schema) throw new Error(`There is no subgraph ${name}.`);
@@ -105,6 +111,7 @@ export async function startGuardedGraph(parts: readonly GraphPart[], options: Gu
       return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}), ...(http.status ? { status: http.status } : {}) };
     },
     deliver: (next) => update(next),
+    deliverPast: (next) => updatePast(next),
     requests,
     reported,
     control,
