@@ -117,7 +117,7 @@ describe('jinqiao keys', () => {
   it('without a usable identity key is refused rather than made with none', async () => {
     const broken = temporaryFolder('keys-broken');
     writeFileSync(join(broken.path, 'identity.key'), '');
-    expect(await keys(['demo'], { JINQIAO_DATA: broken.path })).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^DATA_FOLDER_UNUSABLE: The key file .*identity\.key must hold 64 to 256 hexadecimal digits/) });
+    expect(await keys(['demo'], { JINQIAO_DATA: broken.path })).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^DATA_FOLDER_UNUSABLE: .*identity\.key is no key: it must have 64 to 256 hexadecimal digits/) });
     broken.remove();
   });
 });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DocumentNode, type GraphQLSchema, buildSchema, getIntrospectionQuery, parse, validate } from 'graphql';
 import { FIRST_QUERY } from '../../../../gateway/cli/first-query';
-import { type CostControl, MAXIMUM_COSTS, MAXIMUM_UNSTATED_COST, createCostControl } from '../../../../gateway/security';
+import { type CostControl, MAXIMUM_COSTS, MAXIMUM_UNSTATED_COST, createCostControl, stripAccessRules } from '../../../../gateway/security';
 import { ANONYMOUS, PRINCIPAL_KINDS, type PrincipalKind, principalOf } from '../../../../schema';
 import { LIBRARY, LIBRARY_SDL } from './library';
 
@@ -42,7 +42,7 @@ const control = createCostControl();
 
 beforeAll(async () => {
   const nowhere = buildSchema('type Query { nothing: Int }');
-  gateway = new ApolloGateway({ supergraphSdl: SUPERGRAPH_SDL, buildService: () => new LocalGraphQLDataSource(nowhere) });
+  gateway = new ApolloGateway({ supergraphSdl: stripAccessRules(SUPERGRAPH_SDL), buildService: () => new LocalGraphQLDataSource(nowhere) });
   ({ schema } = await gateway.load());
   control.load(SUPERGRAPH_SDL);
 });
