@@ -168,6 +168,8 @@ export interface WholeSettings {
   readonly part: Omit<PartSettings, 'port' | 'calls'>;
   /** Master secret of the calls between the parts; one made for this start where it is not given. */
   readonly callKey?: Buffer;
+  /** Let stock routers call the subgraphs; none unless given. */
+  readonly routerTokens?: readonly string[];
   readonly banks: readonly Bank[];
   readonly gatewayHost: string;
   readonly gatewayPort: number;
@@ -196,7 +198,7 @@ export async function startWhole(settings: WholeSettings): Promise<RunningWhole>
   const calls: CallSettings = {
     keys: houseCallKeys([callKey]),
     clock: systemClock,
-    routerTokens: [],
+    routerTokens: settings.routerTokens ?? [],
     tls: null,
     log: (message) => log({ level: 'warn', message }),
   };

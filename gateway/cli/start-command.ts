@@ -32,6 +32,7 @@ async function start(options: { port?: string; guests?: string }): Promise<void>
   const whole = await startWhole({
     // Only the gateway is for others to reach; the parts of one process reach each other on loopback.
     part: { ...storedPartSettings(settings), host: LOOPBACK },
+    routerTokens: settings.routerTokens,
     banks,
     gatewayHost: host,
     gatewayPort: options.port === undefined ? (settings.port ?? DEFAULT_PORT) : readPort(options.port),

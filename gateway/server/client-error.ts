@@ -124,17 +124,28 @@ function refusesValue(code: unknown, others: Readonly<Record<string, unknown>>):
   return code === ('GRAPHQL_VALIDATION_FAILED' satisfies ErrorCode) && ['field', 'value', 'allowed'].every((name) => typeof others[name] === 'string');
 }
 
-function details(said: { readonly [name: string]: unknown } | InputRefusal, isClientsOwn: boolean): Record<string, string | number> {
+type Details = Record<string, string | number | readonly object[]>;
+
+function details(said: { readonly [name: string]: unknown } | InputRefusal, isClientsOwn: boolean): Details {
   const given = Object.entries({ ...said }).filter(([name]) => PASSED_ON.has(name));
   return Object.fromEntries(
-    given.flatMap(([name, value]): [string, string | number][] => {
+    given.flatMap(([name, value]): [string, string | number | readonly object[]][] => {
+      if (name === VIOLATIONS) return Array.isArray(value) ? [[name, value.slice(0, MAX_VIOLATIONS).filter(isRecord).map((each) => details(each, isClientsOwn))]] : [];
       if (typeof value === 'number' && Number.isFinite(value)) return [[name, value]];
       return typeof value === 'string' && (isClientsOwn || !revealsInside(value)) ? [[name, bounded(value)]] : [];
     }),
   );
 }
 
-const PASSED_ON: ReadonlySet<string> = new Set(['field', 'value', 'allowed', 'limit']);
+/** Several refused values of one input, each with field, value and allowed. */
+const VIOLATIONS = 'violations';
+const MAX_VIOLATIONS = 50;
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+const PASSED_ON: ReadonlySet<string> = new Set(['field', 'value', 'allowed', 'limit', VIOLATIONS]);
 
 function bounded(text: string): string {
   return text.length <= MAX_MESSAGE_LENGTH ? text : `${text.slice(0, MAX_MESSAGE_LENGTH - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;

@@ -1,5 +1,5 @@
-import { post } from '../kit/ask';
-import { type StartedJinqiao, startJinqiao, temporaryFolder } from '../kit/jinqiao-process';
+import { type Credentials, post } from '../kit/ask';
+import { type StartedJinqiao, demoCredentials, startJinqiao, temporaryFolder } from '../kit/jinqiao-process';
 
 /* What a client may get wrong, over HTTP, once as a variable and once written into the query. */
 
@@ -7,8 +7,10 @@ jest.setTimeout(30_000);
 
 const scratch = temporaryFolder('bad-input');
 let started: StartedJinqiao;
+let officer: Credentials;
 beforeAll(async () => {
   started = await startJinqiao(scratch.path);
+  officer = demoCredentials(scratch.path, 'officer');
 });
 afterAll(async () => {
   await started?.process.end();
@@ -75,7 +77,8 @@ const WAYS: readonly [way: string, sent: Sent][] = [
 
 describe.each(WAYS)('bad input as %s', (_way, sent) => {
   it.each(CASES)('is refused with field, value and what is allowed: $name of $value in $query', async (badInput) => {
-    const { answer, status, text } = await post<Record<string, unknown>>(started.url, ...sent(badInput));
+    const [query, variables] = sent(badInput);
+    const { answer, status, text } = await post<Record<string, unknown>>(started.url, query, variables, officer);
     expect([200, 400]).toContain(status);
     expect(answer.errors).toHaveLength(1);
     expect(answer.errors?.[0]?.extensions).toMatchObject({

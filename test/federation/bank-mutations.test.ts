@@ -51,7 +51,7 @@ const changed = { ...input, rates: [{ ...lends.terms.rates[0], minimumRate: '0.0
 
 it('a saved rate appears in the offers, and the rate before stays where it was', async () => {
   const before = await offered(ID, YESTERDAY);
-  const saved = await system.ask<Answer>(SAVE, { input: { ...changed, baseVersion: before?.product.version } });
+  const saved = await system.ask<Answer>(SAVE, { input: { ...changed, baseVersion: before?.product.version } }, 'bank');
   expect(saved.errors).toBeUndefined();
   expect(saved.data).toMatchObject({
     abcSaveProduct: { changed: true, previousVersion: before?.product.version, product: { id: ID, countyProductLine: '改过的产品线', rates: [{ minimumRate: '0.0234' }] } },
@@ -62,16 +62,16 @@ it('a saved rate appears in the offers, and the rate before stays where it was',
 });
 
 it('a refusal comes through the gateway with its code and its field', async () => {
-  const { data, errors } = await system.ask<Answer>(SAVE, { input: { ...changed, effectiveFrom: '2026-08-01T00:00:00Z' } });
+  const { data, errors } = await system.ask<Answer>(SAVE, { input: { ...changed, effectiveFrom: '2026-08-01T00:00:00Z' } }, 'bank');
   expect(data).toEqual({ abcSaveProduct: null });
   expect(errors).toMatchObject([{ path: ['abcSaveProduct'], extensions: { code: 'BAD_USER_INPUT', field: 'input.effectiveFrom', subgraph: 'abc' } }]);
-  const conflict = await system.ask<Answer>(SAVE, { input: { ...changed, name: '改（示例）', baseVersion: (await offered(ID, YESTERDAY))?.product.version } });
+  const conflict = await system.ask<Answer>(SAVE, { input: { ...changed, name: '改（示例）', baseVersion: (await offered(ID, YESTERDAY))?.product.version } }, 'bank');
   expect(conflict.errors).toMatchObject([{ extensions: { code: 'VERSION_CONFLICT' } }]);
 });
 
 it('a withdrawn product is offered no more, is answered by its versions, and is offered again once saved', async () => {
   const before = await offered(ID);
-  const withdrawn = await system.ask<{ data: { abcWithdrawProduct: { product: { version: string } } } }>(WITHDRAW, { id: ID });
+  const withdrawn = await system.ask<{ data: { abcWithdrawProduct: { product: { version: string } } } }>(WITHDRAW, { id: ID }, 'bank');
   expect(withdrawn.data).toMatchObject({ abcWithdrawProduct: { changed: true, product: { marketingState: 'WITHDRAWN' } } });
   await refreshOffers();
   expect(await offered(ID)).toBeNull();
@@ -85,7 +85,14 @@ it('a withdrawn product is offered no more, is answered by its versions, and is 
   ]);
   const replayed = await system.ask<Answer>(REPLAY, { decisionId: before?.decisionId, need: demonstrationNeed });
   expect(replayed).toEqual({ data: { replayDecision: { result: 'SAME' } } });
-  await system.ask<Answer>(SAVE, { input: changed });
+  await system.ask<Answer>(SAVE, { input: changed }, 'bank');
   await refreshOffers();
   expect(await offered(ID)).toMatchObject({ nominalAnnualRate: '0.0234' });
+});
+
+it('several refusals at once come through with the field of each', async () => {
+  const { errors } = await system.ask<Answer>(SAVE, { input: { ...changed, name: '', rates: [{ ...lends.terms.rates[0], minimumRate: '-0.01', maximumRate: '0.02' }] } }, 'bank');
+  const violations = errors?.[0]?.extensions.violations as { field: string; value: string; allowed: string }[];
+  expect(violations.map(({ field }) => field)).toEqual(expect.arrayContaining(['input.name', 'input.rates.0.minimumRate']));
+  expect(violations.every(({ allowed, value }) => typeof allowed === 'string' && typeof value === 'string')).toBe(true);
 });

@@ -13,19 +13,24 @@ export interface Answer<Data> {
 /** Whom a query asks that is not the gateway's client's: a subgraph, through which part and for whom. */
 export type AskedPart = Pick<SignedCall, 'to' | 'from' | 'principal'>;
 
-/** Posts a query, signed where a subgraph is asked; also what came with it over HTTP. */
-export async function post<Data>(url: string, query: string, variables?: Readonly<Record<string, unknown>>, part?: AskedPart): Promise<{ status: number; text: string; answer: Answer<Data> }> {
+/** Header by which the gateway knows a client. */
+export interface Credentials {
+  readonly authorization?: string;
+}
+
+/** Posts a query, signed where a subgraph is asked, with credentials where the gateway is; also what came with it over HTTP. */
+export async function post<Data>(url: string, query: string, variables?: Readonly<Record<string, unknown>>, as: AskedPart | Credentials = {}): Promise<{ status: number; text: string; answer: Answer<Data> }> {
   const body = JSON.stringify({ query, variables });
-  const response = await (part
-    ? callPart(url, { ...part, body })
-    : fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body }));
+  const response = await ('to' in as
+    ? callPart(url, { ...as, body })
+    : fetch(url, { method: 'POST', headers: { 'content-type': 'application/json', ...as }, body }));
   const text = await response.text();
   return { status: response.status, text, answer: JSON.parse(text) as Answer<Data> };
 }
 
 /** The data of a query that must be answered without an error. */
-export async function ask<Data>(url: string, query: string, variables?: Readonly<Record<string, unknown>>, part?: AskedPart): Promise<Data> {
-  const { text, answer } = await post<Data>(url, query, variables, part);
+export async function ask<Data>(url: string, query: string, variables?: Readonly<Record<string, unknown>>, as?: AskedPart | Credentials): Promise<Data> {
+  const { text, answer } = await post<Data>(url, query, variables, as);
   if (!answer.data || answer.errors) throw new Error(text);
   return answer.data;
 }
