@@ -93,6 +93,6 @@ it('a withdrawn product is offered no more, is answered by its versions, and is 
 it('several refusals at once come through with the field of each', async () => {
   const { errors } = await system.ask<Answer>(SAVE, { input: { ...changed, name: '', rates: [{ ...lends.terms.rates[0], minimumRate: '-0.01', maximumRate: '0.02' }] } }, 'bank');
   const violations = errors?.[0]?.extensions.violations as { field: string; value: string; allowed: string }[];
-  expect(violations.map(({ field }) => field)).toEqual(expect.arrayContaining(['input.name', 'input.rates.0.minimumRate']));
+  expect(violations.map(({ field }) => field)).toEqual(expect.arrayContaining(['input.name', 'input.rates[0].minimumRate']));
   expect(violations.every(({ allowed, value }) => typeof allowed === 'string' && typeof value === 'string')).toBe(true);
 });
