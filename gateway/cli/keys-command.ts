@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { StartupError } from '../../schema';
+import { StartupError, deriveSubgraphKey, isBankCode } from '../../schema';
 import { openDatabase, systemClock } from '../../subgraphs/chassis';
 import { readKeyFile } from '../data-folder';
 import {
@@ -55,6 +55,11 @@ export function addKeysCommand(program: Command): void {
     .option('--grace <time>', `how long the old key still works: ${DEFAULT_GRACE_MS / DAY_MS}d by default, at most ${MAX_GRACE_MS / DAY_MS}d, 0s for not at all`)
     .addHelpText('after', '\nExamples:\n  npx jinqiao keys rotate h4xk2m7qa3bc\n  npx jinqiao keys rotate h4xk2m7qa3bc --grace 2h')
     .action(rotateKey);
+  command
+    .command('call <subgraph>')
+    .description('print the key of a subgraph that is run elsewhere, for its JINQIAO_SUBGRAPH_KEY: it opens no other door')
+    .addHelpText('after', '\nExample:\n  npx jinqiao keys call example-mutual')
+    .action(printSubgraphKey);
   command
     .command('revoke <id>')
     .description('end a key; gateways refuse it within two seconds')
@@ -115,6 +120,15 @@ async function revokeKey(id: string): Promise<void> {
   const revokedAt = await withStore((store) => store.revoke(keyId));
   if (revokedAt === null) throw new StartupError('KEY_REFUSED', unknownKey(keyId));
   process.stdout.write(`Key ${keyId} is revoked since ${revokedAt} 已吊销\n`);
+}
+
+function printSubgraphKey(subgraph: string): void {
+  if (!isBankCode(subgraph)) {
+    throw new StartupError('SETTING_REFUSED', `The subgraph must be a lower-case letter, then letters, digits and "-", 48 at most; it is ${JSON.stringify(printable(subgraph))}.`);
+  }
+  const { callKeys, dataFolder } = settingsOfEnvironment();
+  const masters = callKeys?.map((digits) => Buffer.from(digits, 'hex')) ?? [readKeyFile(dataFolder, 'call', null)];
+  process.stdout.write(`${masters.map((master) => deriveSubgraphKey(master, subgraph).toString('hex')).join()}\n`);
 }
 
 function printDemoKeys(kind: string | undefined): void {

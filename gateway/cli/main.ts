@@ -6,7 +6,9 @@ import { addAuditCommand } from './audit-command';
 import { addImportCommand } from './import-command';
 import { addKeysCommand } from './keys-command';
 import { addServeCommand } from './serve-command';
+import { addShowCommand } from './show-command';
 import { addStartCommand } from './start-command';
+import { addSupergraphCommand } from './supergraph-command';
 import { startupSentence } from './startup-sentence';
 
 export function createProgram(): Command {
@@ -19,6 +21,8 @@ export function createProgram(): Command {
   addImportCommand(program);
   addKeysCommand(program);
   addAuditCommand(program);
+  addShowCommand(program);
+  addSupergraphCommand(program);
   return program;
 }
 

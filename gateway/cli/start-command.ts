@@ -56,6 +56,7 @@ async function start(options: { port?: string; guests?: string }): Promise<void>
       `  GraphQL  ${url}/graphql`,
       `  Health   ${url}/health`,
       '',
+      ...(production ? [] : ['Demonstration keys 演示密钥, for what is not public:', '  npx jinqiao keys demo', '']),
       'A query to paste:',
       '',
       FIRST_QUERY,

@@ -96,7 +96,8 @@ export function limitsWith(given: Partial<Limits>): Limits {
 }
 
 /** A table in Markdown of each limit: what it refuses with, its number and what it counts, in both languages. */
-export function renderLimits(entries: readonly (Limit | Rule)[] = LIMIT_LIST, values: Readonly<Record<string, number>> = DEFAULT_LIMITS): string {
+export function renderLimits(given: Partial<Limits> = {}, entries: readonly (Limit | Rule)[] = LIMIT_LIST): string {
+  const values: Readonly<Record<string, number>> = { ...DEFAULT_LIMITS, ...given };
   const rows = entries.map((entry, index) => {
     const number = 'default' in entry ? `${groupDigits(values[entry.name] ?? entry.default)} ${entry.unit}` : 'always';
     const { code, status } = entry.refusal;

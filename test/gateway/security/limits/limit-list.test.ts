@@ -40,6 +40,6 @@ describe('the list of limits', () => {
     expect(new Set(lines.map((line) => line.split('|').length))).toEqual(new Set([8]));
     expect(lines).toContainEqual(expect.stringMatching(/^\| \d+ \| bodyBytes \| 262,144 bytes \| 413 REQUEST_TOO_LARGE \| /));
     expect(lines).toContainEqual(expect.stringMatching(/^\| \d+ \| batching \| always \| 400 BAD_REQUEST \| /));
-    expect(renderLimits(LIMIT_LIST, { ...DEFAULT_LIMITS, depth: 20 })).toMatch(/\| depth \| 20 levels \|/);
+    expect(renderLimits({ depth: 20 })).toMatch(/\| depth \| 20 levels \|/);
   });
 });
