@@ -5,7 +5,8 @@ import type { Principal } from '../../schema';
 export interface AnsweredExchange {
   readonly requestId: string;
   readonly method: string;
-  readonly path: string;
+  /** One that is served; null: another, which is not repeated. */
+  readonly path: string | null;
   readonly status: number;
   readonly ms: number;
   readonly bytes: number;
@@ -18,6 +19,7 @@ export interface AnsweredExchange {
 
 /** What is learnt of a request on its way. */
 export class Exchange {
+  path: string | null = null;
   principal: Principal | null = null;
   address: string | null = null;
   operationName: string | null = null;
@@ -32,11 +34,11 @@ export class Exchange {
   ) {}
 
   answered(): AnsweredExchange {
-    const { address, errorCodes, operationHash, operationName, principal, request, requestId, response } = this;
+    const { address, errorCodes, operationHash, operationName, path, principal, request, requestId, response } = this;
     return {
       requestId,
       method: request.method ?? '',
-      path: request.url ?? '/',
+      path,
       status: response.headersSent ? response.statusCode : 499,
       ms: performance.now() - this.startedAtMs,
       bytes: Number(response.getHeader('content-length') ?? 0),

@@ -52,9 +52,11 @@ export async function startServer({ doors, graph, host, limits: given, log, onAn
     const path = (request.url ?? '/').split('?', 1)[0];
     switch (path) {
       case '/health':
+        exchange.path = path;
         requireMethod(request, ['GET', 'HEAD']);
         return sendJson(response, phase === 'ready' ? 200 : 503, { status: phase });
       case '/graphql':
+        exchange.path = path;
         requireMethod(request, ['GET', 'POST']);
         if (phase === 'starting' || phase === 'failed') {
           throw new HttpRefusal(503, 'GATEWAY_NOT_READY', 'The gateway has no supergraph yet; ask again shortly.', {

@@ -1,7 +1,6 @@
 import type { Principal } from '../../schema';
 import type { LogEntry } from './log';
 
-const MAX_PATH_LENGTH = 200;
 const MAX_NAME_LENGTH = 64;
 const MAX_CODES = 20;
 const METHOD = /^[A-Z]{1,16}$/;
@@ -13,8 +12,8 @@ const CODE = /^[A-Z][A-Z0-9_]{0,63}$/;
 export interface AnsweredRequest {
   readonly requestId: string;
   readonly method: string;
-  /** As it came; a query string is left out of the line. */
-  readonly path: string;
+  /** Without its query string; null where nothing is served there, and then it is not repeated. */
+  readonly path: string | null;
   readonly status: number;
   /** From the request's head to the answer's last byte. */
   readonly ms: number;
@@ -37,7 +36,7 @@ export interface AnsweredRequest {
 export function accessLine(request: AnsweredRequest): LogEntry {
   const { address, bytes, errorCodes = [], operationHash, operationName, principal, requestId, status } = request;
   const method = METHOD.test(request.method) ? request.method : 'OTHER';
-  const path = (request.path.split('?', 1)[0] ?? '').slice(0, MAX_PATH_LENGTH);
+  const path = request.path ?? 'an unknown path';
   const ms = Math.round(request.ms * 10) / 10;
   const codes = [...new Set(errorCodes)].filter((code) => CODE.test(code)).slice(0, MAX_CODES);
   return {

@@ -1,4 +1,5 @@
 import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginInlineTraceDisabled } from '@apollo/server/plugin/disabled';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { parse } from 'graphql';
@@ -32,7 +33,11 @@ export async function startSubgraph(name: string, typeDefs: string, resolvers: R
 /** A subgraph of somebody else: it knows nothing of our calls and asks nobody who they are. */
 export async function startForeignSubgraph(name: string, typeDefs: string, resolvers: Resolvers): Promise<TestSubgraph> {
   const sdl = federated(typeDefs);
-  const server = new ApolloServer({ schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]), stopOnTerminationSignals: false });
+  const server = new ApolloServer({
+    schema: buildSubgraphSchema([{ typeDefs: parse(sdl), resolvers }]),
+    stopOnTerminationSignals: false,
+    plugins: [ApolloServerPluginInlineTraceDisabled()],
+  });
   const { url } = await startStandaloneServer(server, { listen: { host: '127.0.0.1', port: 0 } });
   return { name, url, sdl, close: () => server.stop() };
 }
