@@ -36,7 +36,7 @@ export interface WholeOptions {
   readonly settings?: Partial<WholeSettings>;
 }
 
-const TEST_IDENTITY_KEY = Buffer.alloc(32, 0x1d);
+export const TEST_IDENTITY_KEY = Buffer.alloc(32, 0x1d);
 const DEMO_KEYS = new Map<PrincipalKind, string>(demoKeys(TEST_IDENTITY_KEY).map(({ holder, key }) => [holder.kind, key]));
 
 /** The header by which the demonstration's principal of a kind is known; none for the anonymous. */
