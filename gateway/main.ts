@@ -108,10 +108,14 @@ export async function startGateway({ calls, clock, host, log, port, security, so
     const { buildService } = dataSources;
     const gateway = createApolloGateway({ supergraph: access.supergraph(supergraphManager(source)), buildService, log });
     gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => cost.load(coreSupergraphSdl));
+    const trustsProxy = trustedProxies(security.trustedProxies);
     const doors = createDoors({
-      browser: createBrowserDoor({ origins: security.corsOrigins }),
+      browser: createBrowserDoor({
+        origins: security.corsOrigins,
+        isHttps: ({ headers, socket }) => headers['x-forwarded-proto'] === 'https' && trustsProxy(socket.remoteAddress ?? ''),
+      }),
       authenticator,
-      limits: new RequestLimits({ limits: security.limits, safelist: security.safelist, trustsProxy: trustedProxies(security.trustedProxies) }),
+      limits: new RequestLimits({ limits: security.limits, safelist: security.safelist, trustsProxy }),
       cost,
     });
     const server = await startServer({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SAMPLE_BANKS } from '../../gateway/cli/sample-banks';
 import { readKeyFile } from '../../gateway/data-folder';
-import { type RunningWhole, type WholeSettings, startWhole } from '../../gateway/main';
+import { type RunningWhole, type SecuritySettings, type WholeSettings, startWhole } from '../../gateway/main';
 import { demoKeys } from '../../gateway/security';
 import type { PrincipalKind } from '../../schema';
 import type { Bank } from '../../subgraphs/bank-kit';
@@ -34,6 +34,8 @@ export interface WholeOptions {
   readonly dataFolder?: string;
   readonly storage?: Storage;
   readonly settings?: Partial<WholeSettings>;
+  /** In place of what tests go by: demonstration keys, and limits that leave room. */
+  readonly security?: Partial<SecuritySettings>;
 }
 
 export const TEST_IDENTITY_KEY = Buffer.alloc(32, 0x1d);
@@ -65,6 +67,7 @@ export async function startWholeUnderTest(options: WholeOptions = {}): Promise<W
       trustedProxies: [],
       limits: TEST_LIMITS,
       safelist: null,
+      ...options.security,
     },
     refreshIntervalMs: 3_600_000,
     pollIntervalMs: 200,
