@@ -8,8 +8,8 @@ export const REQUEST_CODES = [
     since: '0.1.0',
     summary: { en: 'A value of the request is not allowed.', zh: '请求中有不允许的值。' },
     meaning: {
-      en: 'An argument or a field of an input has a value outside what it takes: an amount that is not positive, an unknown region, industry or currency, a social credit code with a wrong check character, a page that is too large, a broken cursor. `extensions.field` names it, `extensions.value` quotes at most 80 characters of what was given, `extensions.allowed` says what is taken; where several values of one input are refused together, `extensions.violations` lists them all, 50 at most. The HTTP status is 400 where a variable cannot be read at all and 200 otherwise.',
-      zh: '某个参数或输入字段的值超出允许范围：金额不为正数，地区、行业或币种代码不存在，统一社会信用代码校验码错误，每页条数过大，游标损坏等。`extensions.field` 是字段名，`extensions.value` 引用所给的值（至多 80 个字符），`extensions.allowed` 说明允许的值；同一输入中多处不允许时，`extensions.violations` 一并列出，至多 50 处。变量完全无法读取时 HTTP 状态为 400，其余为 200。',
+      en: 'An argument or a field of an input has a value outside what it takes: an amount that is not positive, an unknown region, industry or currency, a social credit code with a wrong check character, a page that is too large, a broken cursor. `extensions.field` names it, `extensions.value` quotes at most 80 characters of what was given, `extensions.allowed` says what is taken; where several values of one input are refused together, `extensions.violations` lists them all, 50 at most.',
+      zh: '某个参数或输入字段的值超出允许范围：金额不为正数，地区、行业或币种代码不存在，统一社会信用代码校验码错误，每页条数过大，游标损坏等。`extensions.field` 是字段名，`extensions.value` 引用所给的值（至多 80 个字符），`extensions.allowed` 说明允许的值；同一输入中多处不允许时，`extensions.violations` 一并列出，至多 50 处。',
     },
     whatToDo: {
       en: 'Change the named field to a value that is allowed, and send the request again. A cursor is used only as it was received, with the arguments of the list it came from.',
