@@ -115,7 +115,7 @@ describe('the services of docker-compose.yml, as processes over MariaDB', () => 
     expect(status).toBe(200);
     expect(refused.data).toEqual({ financingNeed: null });
     expect(codesOf(refused)).toEqual(['UNAUTHENTICATED']);
-  });
+  }, TEST_TIMEOUT_MS);
 
   it('take no demonstration key, though the sample is served', async () => {
     const demo = demoKeys(Buffer.from(identityKey, 'hex'));
@@ -124,7 +124,7 @@ describe('the services of docker-compose.yml, as processes over MariaDB', () => 
       const { answer, status } = await askGateway('{ banks { code } }', { authorization: `Bearer ${key}` });
       expect([status, codesOf(answer), answer.data]).toEqual([401, ['UNAUTHENTICATED'], undefined]);
     }
-  });
+  }, TEST_TIMEOUT_MS);
 
   it('refuse every call that is not signed, whatever key of a client comes with it', async () => {
     const parts = stack.started.filter((name) => name !== 'gateway');
@@ -134,7 +134,7 @@ describe('the services of docker-compose.yml, as processes over MariaDB', () => 
     );
     expect(statuses).toHaveLength(16);
     expect(statuses.filter(([, status]) => status !== 401)).toEqual([]);
-  });
+  }, TEST_TIMEOUT_MS);
 
   it('answer a need with eligible offers of at least three banks', async () => {
     const offers = await answered('every bank was fresh', ({ sources }) => sources.length === 4 && sources.every(({ freshness }) => freshness === 'FRESH'));
