@@ -10,7 +10,7 @@ export const SETTINGS: readonly SettingDoc[] = Object.freeze([
   { name: 'PORT', byDefault: '4000', meaning: 'Port of the gateway, or of the part that is served alone (its own default: a free one)', meaningZh: '网关端口；单独启动某一部分时为该部分的端口（默认取空闲端口）' },
   { name: 'JINQIAO_HOST', byDefault: '127.0.0.1', meaning: 'Address to listen on; beyond loopback put a proxy that encrypts in front', meaningZh: '监听地址；对外开放时请在前方放置加密的代理' },
   { name: 'NODE_ENV', byDefault: '(a demonstration)', meaning: 'production: no illustrative data and no demonstration keys; sample banks are refused', meaningZh: '设为 production 时：不使用示例数据和演示密钥，并拒绝示例银行' },
-  { name: 'JINQIAO_DATA', byDefault: './data', meaning: 'Data folder: SQLite files, last good supergraph, keys', meaningZh: '数据目录：SQLite 文件、最近可用的超图、决策密钥、调用密钥、身份密钥' },
+  { name: 'JINQIAO_DATA', byDefault: './data', meaning: 'Data folder: SQLite files, last good supergraph, and the keys that no setting gives', meaningZh: '数据目录：SQLite 文件、最近可用的超图、决策密钥、调用密钥、身份密钥' },
   { name: 'DATABASE_URL', byDefault: '(none: SQLite)', meaning: 'mysql://user:password@host:port/prefix of a MySQL, MariaDB or compatible server; each part creates prefix_part', meaningZh: 'MySQL、MariaDB 或兼容数据库地址；每一部分自建 prefix_part 数据库' },
   { name: 'JINQIAO_DATABASE_POOL', byDefault: '4', meaning: 'Connections of each part to the database server, 1 to 100', meaningZh: '每一部分的数据库连接数，1 至 100' },
   { name: 'JINQIAO_REGISTRY_URL', byDefault: 'http://127.0.0.1:4100', meaning: 'Registry, for parts served alone', meaningZh: '注册中心地址，供单独启动的部分使用' },
