@@ -42,7 +42,7 @@ describe('a load', () => {
 
   const load = (overrides: { requests?: number; maxMs?: number }) =>
     runLoad({
-      url,
+      target: { url, key: 'a-key' },
       concurrency: 4,
       requests: 20,
       maxMs: 30_000,
