@@ -14,7 +14,7 @@ import { type GatewayProcess, ROOT, Stack } from './kit/stack';
 import { UNIFIED_QUERIES } from './kit/unified-queries';
 
 /*
- * `npm run bench:doors [-- --rounds 9 --requests 200 --warm-up 400 --concurrency 8]`: what all doors
+ * `npm run bench:doors [-- --rounds 20 --requests 100 --warm-up 400 --concurrency 8]`: what all doors
  * together cost the gateway on the unified query (identity, limits, cost, visibility and the log),
  * against a gateway without any before the same subgraphs; then what single doors take. Linux only.
  */
@@ -27,7 +27,7 @@ const usageOf = processUsageReader();
 let running: Stack | null = null;
 
 function readOptions(): RoundOptions {
-  const { concurrency, requests, rounds, 'warm-up': warmUpRequests } = readCounts({ rounds: 9, requests: 200, 'warm-up': 400, concurrency: 8 });
+  const { concurrency, requests, rounds, 'warm-up': warmUpRequests } = readCounts({ rounds: 20, requests: 100, 'warm-up': 400, concurrency: 8 });
   return { rounds, requests, warmUpRequests, concurrency, maxMs: MAX_MS };
 }
 

@@ -36,7 +36,14 @@ function table({ query, rounds }: DoorsCase): string[] {
     row('CPU ms/request', cells((each) => spreadText(spreadOf(each.map(({ cpuMsPerRequest }) => cpuMsPerRequest)), 2))),
     row('CPU ms more than without doors', compared((on, off) => on - off, 2)),
     row('CPU, times that without doors', compared((on, off) => on / off, 2)),
+    row('the same, of all rounds together', columns.map((each, column) => (column === 0 ? '' : (meanCpuMs(each) / meanCpuMs(without)).toFixed(2)))),
   ];
+}
+
+/** Of a request of any round: not moved by how CPU ticks fall into rounds. */
+function meanCpuMs(rounds: readonly Round[]): number {
+  const requests = rounds.reduce((sum, { load }) => sum + load.requests, 0);
+  return rounds.reduce((sum, { cpuMsPerRequest, load }) => sum + cpuMsPerRequest * load.requests, 0) / requests;
 }
 
 /** Of all rounds, ascending. */
