@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createAuthenticator } from '../../../gateway/security';
-import type { Principal } from '../../../schema';
+import { type Principal, deriveSubgraphKey } from '../../../schema';
 import { systemClock } from '../../../subgraphs/chassis';
 import { openIdentityDatabase } from '../security/identity/kit/identity-database';
 import { jinqiao, temporaryFolder } from '../../kit/jinqiao-process';
@@ -110,7 +110,7 @@ describe('jinqiao keys', () => {
     expect(await keys(args)).toEqual({ code: 1, stdout: '', stderr: `${sentence}\n` });
   });
 
-  it.each(['create', 'list', 'rotate', 'revoke', 'demo'])('%s has a help with an example', async (command) => {
+  it.each(['create', 'list', 'rotate', 'revoke', 'demo', 'call'])('%s has a help with an example', async (command) => {
     expect((await inProcess(['keys', command, '--help'])).written).toMatch(new RegExp(`Examples?:\n[^]*jinqiao keys ${command}`));
   });
 
@@ -146,5 +146,21 @@ describe('jinqiao keys demo', () => {
 
   it('is refused in production', async () => {
     expect(await keys(['demo', 'officer'], { NODE_ENV: 'production' })).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^DEMO_REFUSED: /) });
+  });
+});
+
+describe('jinqiao keys call', () => {
+  const masters = ['ab'.repeat(32), 'cd'.repeat(32)];
+  const derived = masters.map((master) => deriveSubgraphKey(Buffer.from(master, 'hex'), 'example-mutual').toString('hex'));
+
+  it.each([
+    ['one key for one master secret', masters.slice(0, 1), derived.slice(0, 1)],
+    ['two while the secret is changed', masters, derived],
+  ])('prints %s', async (_title, given, printed) => {
+    expect(await keys(['call', 'example-mutual'], { JINQIAO_CALL_KEY: given.join() })).toEqual({ code: 0, stdout: `${printed.join()}\n`, stderr: '' });
+  });
+
+  it('refuses what is no name of a bank', async () => {
+    expect(await keys(['call', 'Example Mutual'])).toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^SETTING_REFUSED: The subgraph must be .*; it is "Example Mutual"\.\n$/) });
   });
 });
