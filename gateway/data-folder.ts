@@ -12,7 +12,7 @@ export type KeyName = 'decision' | 'identity' | 'call';
 /** Makes the data folder where it does not exist; one clear sentence where it cannot be used. */
 export function prepareDataFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     accessSync(folder, constants.R_OK | constants.W_OK);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;

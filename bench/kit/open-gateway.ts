@@ -21,10 +21,11 @@ import { callSigner } from '../../subgraphs/chassis';
 
 const HOST = '127.0.0.1';
 const MAX_BODY_BYTES = 1_048_576;
-const EVERYBODY = Object.freeze({ principal: principalOf({ kind: 'officer', id: 'everybody' }), address: HOST, leave: () => undefined });
+const EVERYBODY = Object.freeze({ principal: principalOf({ kind: 'officer', id: 'everybody' }), leave: () => undefined });
 
 const NO_DOORS: Doors = {
   greet: () => false,
+  addressOf: () => HOST,
   enter: async () => EVERYBODY,
   admit: async (request) => ({ request: (await readJson(request, MAX_BODY_BYTES)) as object, hash: '' }),
   withinTimeBudget: (work) => work(),

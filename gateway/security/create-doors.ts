@@ -18,7 +18,8 @@ export interface DoorsOptions {
 
 export interface SecurityDoors {
   greet(request: IncomingMessage, response: ServerResponse): boolean;
-  enter(request: IncomingMessage): Promise<Visit & { readonly principal: Principal }>;
+  addressOf(request: IncomingMessage): string;
+  enter(request: IncomingMessage, requestId: string): Promise<Visit & { readonly principal: Principal }>;
   admit(request: IncomingMessage, visitor: { readonly principal: Principal }): Promise<AdmittedOperation>;
   withinTimeBudget<Result>(work: () => Promise<Result>): Promise<Result>;
   boundResponse(text: string): string;
@@ -30,10 +31,11 @@ export interface SecurityDoors {
 export function createDoors({ authenticator, browser, cost, limits }: DoorsOptions): SecurityDoors {
   return {
     greet: browser,
-    async enter(request) {
+    addressOf: (request) => limits.addressOf(request),
+    async enter(request, requestId) {
       const visit = limits.enter(request);
       try {
-        const principal = await authenticator.authenticate(request.headersDistinct);
+        const principal = await authenticator.authenticate(request.headersDistinct, { requestId, address: visit.address });
         limits.countPrincipal(principal, visit);
         return { ...visit, principal };
       } catch (error) {

@@ -6,8 +6,6 @@ import type { RequestContext } from '../http';
 /** Who came in; counted until it leaves. */
 export interface Visitor {
   readonly principal: Principal;
-  /** Of the client: behind trusted proxies, what they say. */
-  readonly address: string;
   /** To be called once the answer has gone, or the connection. */
   leave(): void;
 }
@@ -33,8 +31,10 @@ export interface AdmittedRequest {
 export interface Doors {
   /** Sets the headers of the answer; true where it has answered a browser's question itself. */
   greet(request: IncomingMessage, response: ServerResponse): boolean;
+  /** Of the client: behind trusted proxies, what they say. */
+  addressOf(request: IncomingMessage): string;
   /** Before the body is read: whether there is room, and who asks. */
-  enter(request: IncomingMessage): Promise<Visitor>;
+  enter(request: IncomingMessage, requestId: string): Promise<Visitor>;
   /** Reads what is asked, and holds it to the limits. */
   admit(request: IncomingMessage, visitor: Visitor): Promise<AdmittedRequest>;
   withinTimeBudget<Result>(work: () => Promise<Result>): Promise<Result>;

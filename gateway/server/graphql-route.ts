@@ -13,10 +13,10 @@ export interface ServerContext extends RequestContext {
 /** GraphQL over HTTP by GET and POST; which methods come here is the caller's to check. */
 export async function answerGraphQL(apollo: ApolloServer<ServerContext>, doors: Doors, exchange: Exchange): Promise<void> {
   const { request, requestId, response } = exchange;
-  const visitor = await doors.enter(request);
+  exchange.address = doors.addressOf(request);
+  const visitor = await doors.enter(request, requestId);
   response.once('close', () => visitor.leave());
   exchange.principal = visitor.principal;
-  exchange.address = visitor.address;
   const { hash, request: asked } = await doors.admit(request, visitor);
   exchange.operationHash = hash;
   exchange.operationName = asked.operationName ?? null;

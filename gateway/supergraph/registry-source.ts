@@ -131,7 +131,8 @@ class RegistrySource implements SupergraphSource {
         return 'retry';
       case 'failure':
         this.#etag = etag;
-        log({ level: 'error', message: `Revision ${revision} does not compose.`, revision, errors: result.errors });
+        // Of parts that start together, the first few do not compose without those that are still to come.
+        log({ level: this.#first.isAccepted ? 'error' : 'warn', message: `Revision ${revision} does not compose${this.#first.isAccepted ? '' : ' yet'}.`, revision, errors: result.errors });
         return 'unusable';
       case 'success':
         this.#etag = etag;

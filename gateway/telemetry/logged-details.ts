@@ -8,7 +8,7 @@ import { type Logged, redactValue } from './redact-value';
 export const LOGGED_DETAILS = [
   'requestId', 'method', 'path', 'status', 'ms', 'bytes', 'principalKind', 'principalId', 'address',
   'operationName', 'operationHash', 'errorCodes', 'code', 'limit', 'field', 'coordinate',
-  'subgraph', 'bank', 'part', 'url', 'revision', 'version', 'keyId', 'issuer', 'count', 'error', 'errors',
+  'subgraph', 'bank', 'part', 'url', 'revision', 'version', 'keyId', 'reason', 'issuer', 'count', 'error', 'errors',
 ] as const;
 
 const LISTED: ReadonlySet<string> = new Set(LOGGED_DETAILS);

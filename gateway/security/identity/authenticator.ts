@@ -30,13 +30,19 @@ export interface AuthenticatorOptions {
   readonly monotonicMs?: () => number;
 }
 
+/** What a log line about a refusal says of the request. */
+export interface AskedBy {
+  readonly requestId?: string;
+  readonly address?: string;
+}
+
 export interface Authenticator {
   /**
    * Who asks: ANONYMOUS without `authorization`. Rejects with one HttpRefusal (401,
    * UNAUTHENTICATED) for every credential that is not good; with the database's error where that
    * cannot be asked.
    */
-  authenticate(headers: RequestHeaders): Promise<Principal>;
+  authenticate(headers: RequestHeaders, about?: AskedBy): Promise<Principal>;
   close(): Promise<void>;
 }
 
@@ -56,14 +62,14 @@ export function createAuthenticator(options: AuthenticatorOptions): Authenticato
   };
 
   return {
-    async authenticate(headers) {
+    async authenticate(headers, about = {}) {
       try {
         const credential = readCredential(headers);
         return credential === null ? ANONYMOUS : await verify(credential);
       } catch (error) {
         if (!(error instanceof RefusedCredential)) throw error;
         const { keyId, reason } = error;
-        log({ level: 'info', message: 'A credential was refused.', reason, ...(keyId === null ? {} : { keyId }) });
+        log({ level: 'info', message: 'A credential was refused.', reason, ...(keyId === null ? {} : { keyId }), ...about });
         throw unauthenticated();
       }
     },

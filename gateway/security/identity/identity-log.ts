@@ -6,6 +6,9 @@ export interface IdentityLogEntry {
   readonly reason: string;
   /** Of the API key that was refused, where it has one. */
   readonly keyId?: string;
+  /** Of the request that was refused. */
+  readonly requestId?: string;
+  readonly address?: string;
 }
 
 export type IdentityLog = (entry: IdentityLogEntry) => void;

@@ -19,10 +19,14 @@ export interface HolderFault {
   readonly allowed: string;
 }
 
-/** A subject that the kind does not have is left out; one that it must have is checked. */
+/** A subject that the kind must have is checked; one that it does not have is a fault: whoever says both means less than either. */
 export function readKeyHolder({ bank, enterprise, kind }: StatedHolder): { readonly holder: KeyHolder } | { readonly fault: HolderFault } {
   const known = KNOWN_KINDS.find((each) => each === kind);
   if (known === undefined) return { fault: { field: 'kind', allowed: KNOWN_KINDS.join(', ') } };
+  const subjects = { enterprise, bank };
+  for (const field of ['enterprise', 'bank'] as const) {
+    if (field !== known && subjects[field] !== undefined && subjects[field] !== null) return { fault: { field, allowed: `nothing for the kind ${known}` } };
+  }
   if (known === 'enterprise') {
     const check = typeof enterprise === 'string' ? checkUscc(enterprise) : null;
     if (check?.ok) return { holder: { kind: known, enterprise: check.uscc, bank: null } };

@@ -88,8 +88,11 @@ export const DEFAULT_LIMITS: Limits = Object.freeze(
 /** The defaults with others in their place; refuses what is no whole number from 1 with SETTING_REFUSED. */
 export function limitsWith(given: Partial<Limits>): Limits {
   for (const [name, value] of Object.entries(given)) {
-    if (!Object.hasOwn(DEFAULT_LIMITS, name) || !Number.isSafeInteger(value) || value < 1) {
-      throw new StartupError('SETTING_REFUSED', `The limit ${name} cannot be ${quoteValue(value)}: allowed are whole numbers from 1, for limits that \`jinqiao show limits\` lists.`);
+    if (!Object.hasOwn(DEFAULT_LIMITS, name)) {
+      throw new StartupError('SETTING_REFUSED', `There is no limit ${quoteValue(name)}: allowed are the names that \`jinqiao show limits\` lists.`);
+    }
+    if (!Number.isSafeInteger(value) || value < 1) {
+      throw new StartupError('SETTING_REFUSED', `The limit ${name} cannot be ${quoteValue(value)}: allowed are whole numbers from 1.`);
     }
   }
   return { ...DEFAULT_LIMITS, ...given };

@@ -78,10 +78,15 @@ export class RequestLimits {
     this.trustsProxy = trustsProxy;
   }
 
+  /** Of the client: behind trusted proxies, what they say. */
+  addressOf(request: Pick<IncomingMessage, 'headers' | 'socket'>): string {
+    return clientAddress(request, this.trustsProxy);
+  }
+
   /** Before the body is read. 503 where the process is busy or full, 429 where the address asks too often. */
   enter(request: Pick<IncomingMessage, 'headers' | 'socket'>): Visit {
     this.eventLoop.check();
-    const address = clientAddress(request, this.trustsProxy);
+    const address = this.addressOf(request);
     this.addresses.take(rateKey(address));
     return { address, leave: this.concurrent.enter() };
   }

@@ -11,6 +11,8 @@ export interface RefreshOptions {
   readonly reader: CatalogReader;
   readonly clock: Clock;
   readonly identityTo: IdentityTo;
+  /** Takes no illustrative catalog. */
+  readonly production: boolean;
   readonly log: (message: string) => void;
 }
 
@@ -18,6 +20,7 @@ export interface RefreshOptions {
 const NO_ANSWER = "the bank's subgraph did not answer";
 const NOT_A_CATALOG = "the bank's subgraph answered what is no catalog";
 const NOT_KEPT = 'the catalog could not be stored';
+const ILLUSTRATIVE = 'the catalog is illustrative, which production does not take';
 
 /** Of the bank's own words in an answer. */
 const MAX_REASON_LENGTH = 200;
@@ -60,6 +63,9 @@ async function receive(bank: ListedBank, fetched: FetchedCatalog, fetchedAt: str
   }
   const profile = options.reader.readProfile(fetched.profile, bank.code);
   const { refusals, versions } = readVersions(fetched.versions, bank.code, options.reader);
+  if (options.production && (profile.illustrative || versions.some(({ illustrative }) => illustrative))) {
+    throw new CatalogFailure(ILLUSTRATIVE, { cause: ILLUSTRATIVE });
+  }
   for (const refusal of refusals) options.log(`left out of the catalog of ${bank.code}: ${refusal}`);
   const kept = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }));
   return {

@@ -16,6 +16,8 @@ export interface SnapshotKeeperOptions {
   /** As whom banks and policy are asked. */
   readonly identityTo: IdentityTo;
   readonly intervalMs: number;
+  /** Takes nothing that is illustrative. */
+  readonly production: boolean;
   /** Told the banks to serve whenever the set, or a contract of one, has changed. */
   readonly onBanksChanged: (banks: readonly ListedBank[]) => Promise<void>;
   /** Told what the registry has, each time it was asked; whoever publishes compares. */
@@ -134,6 +136,7 @@ export class SnapshotKeeper {
     try {
       const fetched = await fetchPolicies(this.policyUrl, known === NO_POLICIES ? null : known.snapshotVersion, this.options.identityTo);
       if (!fetched) return known;
+      if (this.options.production && fetched.policies.some(({ illustrative }) => illustrative)) throw new Error('they are illustrative, which production does not take');
       await this.options.store.keepPolicies(fetched, this.options.clock());
       return fetched;
     } catch (error) {

@@ -36,7 +36,7 @@ it('limits are those that the file gives other numbers to', async () => {
 });
 
 it.each([
-  ['{ "depht": 20 }', /^SETTING_REFUSED: The limit depht cannot be 20: /],
+  ['{ "depht": 20 }', /^SETTING_REFUSED: There is no limit "depht": /],
   ['{ "depth": 0 }', /^SETTING_REFUSED: The limit depth cannot be 0: /],
   ['{ "depth": "20" }', /^SETTING_REFUSED: The limit depth cannot be "20": /],
   ['[20]', /^SETTING_REFUSED: JINQIAO_LIMITS cannot be ".*limits\.json": it must hold one JSON object\.\n$/],

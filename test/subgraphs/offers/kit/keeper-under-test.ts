@@ -33,7 +33,7 @@ export interface KeeperUnderTest {
   /** Thrown by `onBanksChanged` while it is set. */
   schemaFault: Error | null;
   /** A keeper that has read what is kept and refreshed once, over a store or over this database. */
-  start(store?: SnapshotStore): Promise<SnapshotKeeper>;
+  start(store?: SnapshotStore, options?: { readonly production?: boolean }): Promise<SnapshotKeeper>;
   listed(...codes: BankCode[]): PublishedSubgraph[];
   close(): Promise<void>;
 }
@@ -62,7 +62,7 @@ export async function openKeeper(products: Readonly<Record<BankCode, readonly Co
     logged: [],
     schemaFault: null,
     listed,
-    async start(store = database.store) {
+    async start(store = database.store, { production = false } = {}) {
       const keeper = new SnapshotKeeper({
         registry: {
           async graph(): Promise<PublishedGraph> {
@@ -75,6 +75,7 @@ export async function openKeeper(products: Readonly<Record<BankCode, readonly Co
         identityTo: (subgraph) => testIdentity(subgraph, 'offers'),
         clock: () => new Date((now += 1_000)).toISOString(),
         intervalMs: 3_600_000,
+        production,
         async onBanksChanged(changed) {
           if (harness.schemaFault) throw harness.schemaFault;
           harness.changes.push(changed.map(({ code }) => code));
