@@ -149,7 +149,7 @@ describe('what cannot be a database is refused with the system\'s code', () => {
     ['a folder below a file', 'ENOTDIR', () => join(file('data'), 'below')],
     [
       'a folder in the place of the file',
-      'SQLITE_CANTOPEN',
+      'EISDIR',
       () => {
         mkdirSync(join(folder, 'bank-abc.sqlite'));
         return folder;
