@@ -6,10 +6,15 @@ const NEVER_REACHED = 1_000_000;
 export const HIGH_LIMITS: Partial<Limits> = Object.freeze({
   eventLoopDelayMs: NEVER_REACHED,
   concurrentRequests: NEVER_REACHED,
+  addressConcurrentRequests: NEVER_REACHED,
   addressRequestsPerSecond: NEVER_REACHED,
   addressBurst: NEVER_REACHED,
   anonymousRequestsPerSecond: NEVER_REACHED,
   anonymousBurst: NEVER_REACHED,
+  anonymousCostPerSecond: 1_000_000_000,
+  anonymousCostBurst: 1_000_000_000,
+  principalCostPerSecond: 1_000_000_000,
+  principalCostBurst: 1_000_000_000,
   principalRequestsPerSecond: NEVER_REACHED,
   principalBurst: NEVER_REACHED,
 });

@@ -29,7 +29,6 @@ export class PrivateRead {
   @Column({ name: 'operation_name', type: 'varchar', length: 255, nullable: true })
   operationName!: string | null;
 
-  /** Its beginning, where it is longer than is kept. */
   @Column({ type: LONG_TEXT })
   query!: string;
 
@@ -37,7 +36,7 @@ export class PrivateRead {
   @Column({ name: 'query_sha256', type: 'varchar', length: 64 })
   querySha256!: string;
 
-  /** JSON, or its beginning. */
+  /** JSON of those that the operation declares. */
   @Column({ type: LONG_TEXT })
   variables!: string;
 

@@ -34,8 +34,8 @@ export interface ReadRecord {
 }
 
 export const MAX_LISTED = 1_000;
-const MAX_QUERY_CHARACTERS = 65_536;
-const MAX_VARIABLES_CHARACTERS = 16_384;
+const MAX_QUERY_CHARACTERS = 262_144;
+const MAX_VARIABLES_CHARACTERS = 262_144;
 const MAX_COORDINATES_CHARACTERS = 1_048_576;
 const MAX_NAME_CHARACTERS = 255;
 const MAX_WAITING = 1_000;
@@ -110,24 +110,33 @@ export function createReadRecord(dataSource: DataSource, clock: () => string): R
 function contentOf({ coordinates, operationName, principal, query, requestId, variables }: ReadEntry): Omit<PrivateRead, 'sequence' | 'at' | 'sha256'> {
   const variablesText = JSON.stringify(variables);
   const coordinatesText = JSON.stringify([...new Set(coordinates)].sort());
-  // What was read is never cut: a record that leaves some of it out is none.
-  if (coordinatesText.length > MAX_COORDINATES_CHARACTERS) throw new Error(`the coordinates of a read have more than ${MAX_COORDINATES_CHARACTERS} characters`);
   return {
     requestId: cut(requestId ?? '', 128),
     principalId: principal.id,
     principalKind: principal.kind,
     operationName: operationName === null ? null : cut(operationName, MAX_NAME_CHARACTERS),
-    query: cut(query, MAX_QUERY_CHARACTERS),
+    query: whole('query', query, MAX_QUERY_CHARACTERS),
     querySha256: sha256(query),
-    variables: cut(variablesText, MAX_VARIABLES_CHARACTERS),
+    variables: whole('variables', variablesText, MAX_VARIABLES_CHARACTERS),
     variablesSha256: sha256(variablesText),
-    coordinates: coordinatesText,
+    coordinates: whole('coordinates', coordinatesText, MAX_COORDINATES_CHARACTERS),
   };
 }
 
 /** Half of a surrogate pair is no text: a database would give back something else, and the digest would not fit. */
+/** What was read is never cut: a record that leaves some of it out is none, and the read is refused. */
+function whole(what: string, text: string, maxCharacters: number): string {
+  if (text.length <= maxCharacters) return wellFormed(text);
+  throw new Error(`the ${what} of a read have more than ${maxCharacters} characters`);
+}
+
 function cut(text: string, maxCharacters: number): string {
-  return text.slice(0, maxCharacters).replace(/\p{Cs}/gu, '\ufffd');
+  return wellFormed(text.slice(0, maxCharacters));
+}
+
+/** Half a character, which not every database keeps, as the sign for what cannot be shown. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
 }
 
 function sha256(text: string): string {

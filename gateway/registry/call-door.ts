@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { type CallKeys, type HousePart, REGISTRY, ReplayMemory, verifyCall } from '../../schema';
+import { type CallKeys, type HousePart, REGISTRY, ReplayMemory, isHousePart, refuseUnread, verifyCall } from '../../schema';
 import { HttpRefusal, readBody } from '../http';
 
 export interface RegistryCalls {
@@ -32,13 +32,20 @@ export class RegistryDoor {
     this.#startedAt = calls.clock();
   }
 
-  /** Reads a request, of a bounded body, and refuses it with 401 where nobody is proved to have made it. */
+  /** Reads a request, of a bounded body, and refuses it with 401 where nobody is proved to have made it; unread, where no body could prove it. */
   async admit(request: IncomingMessage, maxBytes: number): Promise<KnownCall> {
-    const body = await readBody(request, maxBytes);
     const { clock, keys } = this.calls;
-    const now = clock();
+    const keysOf = (part: string) => keys.of({ from: part, to: REGISTRY });
     const { headersDistinct: headers, method = 'GET', url: target = '/' } = request;
-    const verification = verifyCall({ method, target, body, headers }, { keysOf: (part) => keys.of({ from: part, to: REGISTRY }), now });
+    const unread = refuseUnread({ headers }, { keysOf, now: clock() });
+    if (unread !== null) {
+      // Dropped as it comes, and kept by nobody.
+      request.resume();
+      throw this.#refusal(unread);
+    }
+    const body = await readBody(request, maxBytes);
+    const now = clock();
+    const verification = verifyCall({ method, target, body, headers }, { keysOf, now });
     if (verification.kind === 'refused') throw this.#refusal(verification.why);
     const { part } = verification.caller;
     switch (this.#memoryOf(part).note(verification.stamp, now)) {
@@ -60,8 +67,21 @@ export class RegistryDoor {
 
   #refusal(why: string): HttpRefusal {
     this.calls.log(`The registry refused a call: ${why}`);
-    return new HttpRefusal(401, 'CALL_REFUSED', 'The registry answers known parts only, and who makes this call is not proved.');
+    return new HttpRefusal(401, 'CALL_REFUSED', 'The registry answers known parts only, and who makes this call is not proved.', { headers: { connection: 'close' } });
   }
+}
+
+/** The subgraphs of the house that publish themselves; what signs as another is a bank. */
+const HOUSE_SUBGRAPHS: readonly string[] = ['enterprise', 'policy'];
+
+export function isBank(part: string): boolean {
+  return !HOUSE_SUBGRAPHS.includes(part) && !isHousePart(part);
+}
+
+/** Refuses with 403 who need not know where everybody is. */
+export function requireReader(part: string): void {
+  if (isHousePart(part)) return;
+  throw new HttpRefusal(403, 'CALL_REFUSED', `The part ${part} may not read the graph.`);
 }
 
 /** Refuses with 403 what a part may not publish: a subgraph publishes itself alone, and nobody the whole graph but {@link PUBLISHERS}. */

@@ -6,6 +6,8 @@ import { registryRoutes } from './routes';
 
 const REQUEST_TIMEOUT_MS = 60_000;
 const DRAIN_TIMEOUT_MS = 10_000;
+/** Every part of a province polls over one. */
+const MAX_CONNECTIONS = 1_000;
 
 export interface RegistryOptions {
   /** Opened with `registryEntities` and migrated with `registryMigrations`; the caller closes it. */
@@ -31,6 +33,7 @@ export function createRegistry({ calls, clock, dataSource, log }: RegistryOption
     who: 'The registry',
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
     drainTimeoutMs: DRAIN_TIMEOUT_MS,
+    maxConnections: MAX_CONNECTIONS,
     handle: (request, response) => {
       route(request, response).catch((error: unknown) => {
         if (response.headersSent || response.destroyed) return response.destroy();

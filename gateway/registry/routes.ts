@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HttpRefusal, parseJson, requireJson, sendJson } from '../http';
-import { type RegistryDoor, requirePublisher } from './call-door';
+import { graphqlPrefix } from '../../schema';
+import { HttpRefusal, parseJson, refusedValue, requireJson, sendJson } from '../http';
+import { requireOwnSdl } from './bank-sdl';
+import { type RegistryDoor, isBank, requirePublisher, requireReader } from './call-door';
 import type { ActiveRevision, GraphStore } from './graph-store';
 import { readGraph, readName, readSubgraph } from './submitted-subgraph';
 
@@ -20,7 +22,8 @@ type Methods = Readonly<Partial<Record<string, Handler>>>;
  * - `GET /graph` → `{revision, subgraphs: [{name, url, sdl}]}` with an ETag; `If-None-Match` → 304
  * - `GET /health` → `{"status":"ok"}`
  *
- * All but the last for known parts alone: any of them reads; {@link requirePublisher} says who publishes what.
+ * All but the last for known parts alone: parts of the house read; {@link requirePublisher} says who publishes what,
+ * and {@link requireOwnSdl} what a bank may say.
  */
 export function registryRoutes(store: GraphStore, door: RegistryDoor): Handler {
   const fixed: Readonly<Partial<Record<string, Methods>>> = {
@@ -50,7 +53,8 @@ const getHealth: Handler = async (_request, response) => sendJson(response, 200,
 
 function getGraph(store: GraphStore, door: RegistryDoor): Handler {
   return async (request, response) => {
-    await door.admit(request, MAX_EMPTY_BODY_BYTES);
+    const { part } = await door.admit(request, MAX_EMPTY_BODY_BYTES);
+    requireReader(part);
     const asked = request.headers['if-none-match'];
     if (asked !== undefined) {
       const etag = etagOf(await store.active());
@@ -80,8 +84,20 @@ function putSubgraph(store: GraphStore, door: RegistryDoor, segment: string): Ha
     requireJson(request);
     const { body, part } = await door.admit(request, MAX_BODY_BYTES);
     requirePublisher(part, name);
-    sendJson(response, 200, await store.putSubgraph(readSubgraph(name, parseJson(body))));
+    const subgraph = readSubgraph(name, parseJson(body));
+    if (isBank(part)) {
+      requireOwnSdl(name, subgraph.sdl);
+      await requireOwnPrefix(store, name);
+    }
+    sendJson(response, 200, await store.putSubgraph(subgraph));
   };
+}
+
+/** Two codes may make the same names of types; the second would answer in the place of the first. */
+async function requireOwnPrefix(store: GraphStore, name: string): Promise<void> {
+  const { subgraphs } = await store.graph();
+  const other = subgraphs.find((each) => each.name !== name && graphqlPrefix(each.name) === graphqlPrefix(name));
+  if (other) throw refusedValue('name', name, `a code whose types are not named as those of ${other.name}`);
 }
 
 /**

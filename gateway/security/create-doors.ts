@@ -48,7 +48,7 @@ export function createDoors({ authenticator, browser, cost, limits }: DoorsOptio
     },
     withinTimeBudget: (work) => limits.withinTimeBudget(work),
     boundResponse: (text) => limits.boundResponse(text),
-    plugins: [costPlugin(cost), suggestionsPlugin],
+    plugins: [costPlugin(cost, (...charged) => limits.chargeCost(...charged)), suggestionsPlugin],
     close: () => limits.close(),
   };
 }

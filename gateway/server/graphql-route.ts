@@ -15,6 +15,8 @@ export async function answerGraphQL(apollo: ApolloServer<ServerContext>, doors: 
   const { request, requestId, response } = exchange;
   exchange.address = doors.addressOf(request);
   const visitor = await doors.enter(request, requestId);
+  // Who left while it was found out who asks is told of by no further event.
+  if (response.destroyed || request.destroyed) return visitor.leave();
   response.once('close', () => visitor.leave());
   exchange.principal = visitor.principal;
   const { hash, request: asked } = await doors.admit(request, visitor);
@@ -24,7 +26,7 @@ export async function answerGraphQL(apollo: ApolloServer<ServerContext>, doors: 
   const answer = await doors.withinTimeBudget(() =>
     apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { headers: headerMap(request), ...placeOf(request.method, asked) },
-      context: async () => ({ principal: visitor.principal, requestId, exchange }),
+      context: async () => ({ principal: visitor.principal, address: exchange.address ?? '', requestId, exchange }),
     }),
   );
   // Incremental delivery is off: nothing of the schema offers it.

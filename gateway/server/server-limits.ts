@@ -9,6 +9,6 @@ export interface ServerLimits {
 
 export const DEFAULT_SERVER_LIMITS: ServerLimits = Object.freeze({
   maxConnections: 10_000,
-  requestTimeoutMs: 30_000,
+  requestTimeoutMs: 10_000,
   drainTimeoutMs: 10_000,
 });

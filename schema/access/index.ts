@@ -16,6 +16,7 @@ export {
   houseCallKeys,
   isHousePart,
   isSigned,
+  refuseUnread,
   signCall,
   subgraphCallKeys,
   verifyCall,

@@ -10,6 +10,7 @@ export {
   shareContractFields,
 } from './derive-stub';
 export { deriveProductInputs } from './derive-inputs';
+export { CONTRACT_TYPE_NAMES } from './contract-type-names';
 export { PRODUCT_LIMITS } from './product-limits';
 export { PageInfo } from './page-info';
 export { ContractFields, createFinancingProductInterface, type ProductTerms } from './product';

@@ -68,14 +68,22 @@ export async function startSubgraphServer<C extends CallerContext>(options: Subg
     const [path, search] = splitTarget(request.url ?? '/');
     if (path === '/health') return send(response, 200, '{"status":"ok"}');
     if (path !== '/graphql') return send(response, 404, '{"errors":[{"message":"Not found."}]}');
+    const { headersDistinct: headers, method = 'GET', url: target = '/' } = request;
+    const facts = { headers, hasTrustedCertificate: hasTrustedCertificate(request) };
+    const unread = door.refuseUnread(facts);
+    if (unread?.kind === 'refused') {
+      // Dropped as it comes, and kept by nobody.
+      request.resume();
+      response.setHeader('connection', 'close');
+      return send(response, unread.status, REFUSAL);
+    }
     const body = await readBody(request, maxBodyBytes);
     if (body === null) {
       // There may be more of it, which nobody reads.
       response.setHeader('connection', 'close');
       return send(response, 413, '{"errors":[{"message":"The body is too large."}]}');
     }
-    const { headersDistinct: headers, method = 'GET', url: target = '/' } = request;
-    const admission = door.admit({ method, target, body, headers, hasTrustedCertificate: hasTrustedCertificate(request) });
+    const admission = door.admit({ ...facts, method, target, body });
     if (admission.kind === 'refused') return send(response, admission.status, REFUSAL);
     const parsed = parseJson(body.toString('utf8'));
     if (parsed === undefined) return send(response, 400, '{"errors":[{"message":"The body is not JSON."}]}');

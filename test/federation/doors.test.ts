@@ -15,7 +15,7 @@ beforeAll(async () => {
     security: {
       corsOrigins: [PORTAL],
       trustedProxies: ['127.0.0.1'],
-      limits: { ...TEST_LIMITS, depth: 12, anonymousRequestsPerSecond: 1, anonymousBurst: 3 },
+      limits: { ...TEST_LIMITS, depth: 12, anonymousRequestsPerSecond: 1, anonymousBurst: 3, anonymousCostPerSecond: 1_000, anonymousCostBurst: 2_000 },
       safelist: { manifest: new Map([[hash(LISTED), LISTED]]), kinds: ['portal'] },
     },
   });
@@ -97,6 +97,17 @@ describe('the doors', () => {
     expect(await ask({ headers: officer, query: DEAR })).toMatchObject({ status: 400, code: 'LIMIT_EXCEEDED', answer: { errors: [{ extensions: { limit: 'cost', value: expect.any(Number) as number, allowed: 100_000 } }] } });
     expect((await ask({ headers: officer })).answer).not.toHaveProperty('extensions');
     expect((await ask({ headers: credentialsOf('operator') as Record<string, string> })).answer).toMatchObject({ extensions: { cost: { requested: expect.any(Number) as number, maximum: 50_000 } } });
+  });
+
+  it('count the work of the anonymous, whatever the number of operations', async () => {
+    const query = '{ financingOffers(first: 1, need: { amount: "1000000.00", termMonths: 12, purpose: WORKING_CAPITAL }) { totalCount } }';
+    const headers = from('198.51.100.9');
+    const [first, second, third] = [await ask({ headers, query }), await ask({ headers, query }), await ask({ headers, query })];
+    expect(first.code).toBeUndefined();
+    expect([second, third].map(({ status }) => status)).toContain(429);
+    expect(third).toMatchObject({ status: 429, code: 'RATE_LIMITED' });
+    expect(Number(third.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect((await ask({ headers: officer, query })).code).toBeUndefined();
   });
 
   it('go by the limits that are set', async () => {

@@ -52,6 +52,13 @@ it('what an auditor reads of others is recorded, and nobody else\'s reads are', 
   expect(await record.verify()).toMatchObject({ whole: true, rows: 1 });
 });
 
+it('the record names the object that was read, whatever else is sent along', async () => {
+  const record = createReadRecord(reads, () => TEST_NOW);
+  await under.ask('query ($id: ID!) { financingNeed(id: $id) { amount } }', { pad: 'x'.repeat(20_000), id: 'need-0009' }, 'auditor');
+  const [row] = await record.list({ first: 1 });
+  expect(row?.variables).toBe('{"id":"need-0009"}');
+});
+
 it('what cannot be recorded is not read', async () => {
   await reads.query('ALTER TABLE private_read RENAME TO elsewhere');
   try {

@@ -2,7 +2,8 @@ import { StartupError, quoteValue } from '../../../schema';
 import { RESPONSE_BYTES } from './answer/response-bytes';
 import { TIME_BUDGET } from './answer/time-budget';
 import { ADDRESS_BURST, ADDRESS_RATE } from './arrival/address-rate';
-import { CONCURRENT_REQUESTS } from './arrival/concurrent-requests';
+import { ANONYMOUS_COST_BURST, ANONYMOUS_COST_RATE, PRINCIPAL_COST_BURST, PRINCIPAL_COST_RATE } from './arrival/cost-rate';
+import { ADDRESS_CONCURRENT_REQUESTS, CONCURRENT_REQUESTS } from './arrival/concurrent-requests';
 import { EVENT_LOOP_DELAY } from './arrival/event-loop-delay';
 import { ANONYMOUS_BURST, ANONYMOUS_RATE, PORTAL_BURST, PORTAL_RATE, PRINCIPAL_BURST, PRINCIPAL_RATE } from './arrival/principal-rate';
 import { BODY_BYTES } from './body/body-bytes';
@@ -37,6 +38,7 @@ export const LIMIT_LIST = Object.freeze([
   ADDRESS_RATE,
   ADDRESS_BURST,
   CONCURRENT_REQUESTS,
+  ADDRESS_CONCURRENT_REQUESTS,
   ANONYMOUS_RATE,
   ANONYMOUS_BURST,
   PORTAL_RATE,
@@ -71,6 +73,10 @@ export const LIMIT_LIST = Object.freeze([
   INTROSPECTION_DEPTH,
   INTROSPECTION,
   SUGGESTIONS,
+  ANONYMOUS_COST_RATE,
+  ANONYMOUS_COST_BURST,
+  PRINCIPAL_COST_RATE,
+  PRINCIPAL_COST_BURST,
   TIME_BUDGET,
   RESPONSE_BYTES,
 ] as const);

@@ -6,6 +6,7 @@ import { boundResponse } from './answer/response-bytes';
 import { withinTimeBudget } from './answer/time-budget';
 import { MAX_ADDRESSES } from './arrival/address-rate';
 import { type TrustsAddress, clientAddress, rateKey } from './arrival/client-address';
+import { CostRates } from './arrival/cost-rate';
 import { ConcurrentRequests } from './arrival/concurrent-requests';
 import { type DelayHistogram, EventLoopDelay, startDelayHistogram } from './arrival/event-loop-delay';
 import { PrincipalRates, type RateTable } from './arrival/principal-rate';
@@ -62,6 +63,7 @@ export class RequestLimits {
   private readonly concurrent: ConcurrentRequests;
   private readonly addresses: TokenBuckets;
   private readonly principals: PrincipalRates;
+  private readonly costs: CostRates;
   private readonly documents: DocumentCache;
   private readonly persisted: PersistedOperations;
   private readonly trustsProxy: TrustsAddress;
@@ -70,9 +72,10 @@ export class RequestLimits {
     const limits = limitsWith(given);
     this.limits = limits;
     this.eventLoop = new EventLoopDelay(limits.eventLoopDelayMs, delayHistogram ?? startDelayHistogram(), now);
-    this.concurrent = new ConcurrentRequests(limits.concurrentRequests);
+    this.concurrent = new ConcurrentRequests(limits.concurrentRequests, limits.addressConcurrentRequests);
     this.addresses = new TokenBuckets({ perSecond: limits.addressRequestsPerSecond, burst: limits.addressBurst }, MAX_ADDRESSES, now);
     this.principals = new PrincipalRates(rateTable(limits), now);
+    this.costs = new CostRates(limits, now);
     this.documents = new DocumentCache(limits);
     this.persisted = new PersistedOperations(safelist);
     this.trustsProxy = trustsProxy;
@@ -88,12 +91,17 @@ export class RequestLimits {
     this.eventLoop.check();
     const address = this.addressOf(request);
     this.addresses.take(rateKey(address));
-    return { address, leave: this.concurrent.enter() };
+    return { address, leave: this.concurrent.enter(rateKey(address)) };
   }
 
   /** 429 where the principal asks too often; who is anonymous is counted by address. */
   countPrincipal(principal: Principal, { address }: Pick<Visit, 'address'>): void {
     this.principals.take(principal, address);
+  }
+
+  /** 429 where the principal has asked for too much work of late. */
+  chargeCost(principal: Principal, address: string, cost: number): void {
+    this.costs.charge(principal, address, cost);
   }
 
   /** 415, 413 or 400 where the body or the query string is not a request within the limits. */

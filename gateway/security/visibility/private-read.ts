@@ -26,8 +26,11 @@ export interface PrivateReadRecorder {
 /** Rejects with AUDIT_UNAVAILABLE where the record cannot be kept: what is not recorded is not read. */
 export async function recordPrivateRead(request: GatewayRequest, read: Pick<PrivateRead, 'principal' | 'requestId' | 'coordinates'>, recorder: PrivateReadRecorder): Promise<void> {
   const { operationName, source } = request;
+  // What no variable of the operation takes has no part in the read, and could crowd out what has.
+  const declared = new Set(request.operation.variableDefinitions?.map(({ variable }) => variable.name.value));
+  const variables = Object.fromEntries(Object.entries(request.request.variables ?? {}).filter(([name]) => declared.has(name)));
   try {
-    await recorder.onPrivateRead({ ...read, operationName, query: source, variables: request.request.variables ?? {} });
+    await recorder.onPrivateRead({ ...read, operationName, query: source, variables });
   } catch (error) {
     recorder.log({ level: 'error', message: 'A read of private data was refused: it could not be recorded.', requestId: read.requestId, error });
     const message = 'What an auditor reads of others is recorded, and the record cannot be kept now; nothing was read.';

@@ -12,4 +12,4 @@ export {
 } from './call-keys';
 export { ReplayMemory } from './replay-memory';
 export { CALL_HEADERS, type CallSigner, type SentCall, createCallSigner, signCall } from './sign-call';
-export { CALL_WINDOW_MS, type ReceivedCall, isSigned, verifyCall } from './verify-call';
+export { CALL_WINDOW_MS, type ReceivedCall, isSigned, refuseUnread, verifyCall } from './verify-call';

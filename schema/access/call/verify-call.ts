@@ -43,6 +43,23 @@ export function isSigned({ headers }: Pick<ReceivedCall, 'headers'>): boolean {
   return Object.values(CALL_HEADERS).some((name) => headers[name] !== undefined);
 }
 
+/**
+ * Why a call cannot hold whatever its body is; null where it may. For a door that does not want to
+ * read bodies of whoever cannot even name a key.
+ */
+export function refuseUnread({ headers }: Pick<ReceivedCall, 'headers'>, { keysOf, now }: Verifying): string | null {
+  const read = readStamp(headers);
+  if (typeof read === 'string') return read;
+  const { keyId, part, time } = read.stamp;
+  if (!keysOf(part).some(({ id }) => id === keyId)) return `no key ${keyId} is known of the part ${part}`;
+  return isInWindow(time, now) ? null : `the clock of ${part} is not this one's`;
+}
+
+function isInWindow(time: string, now: string): boolean {
+  // A time that is none compares with nothing.
+  return Math.abs(Date.parse(time) - Date.parse(now)) <= CALL_WINDOW_MS;
+}
+
 /** Who calls, as far as one call can tell: that it did not come before is for a {@link ReplayMemory} to say. */
 export function verifyCall(call: ReceivedCall, { keysOf, now }: Verifying): Verification {
   const read = readStamp(call.headers);
@@ -52,9 +69,7 @@ export function verifyCall(call: ReceivedCall, { keysOf, now }: Verifying): Veri
   const isMatch = timingSafeEqual(signatureOf(call, stamp, (key ?? NO_KEY).secret), signature);
   if (!key) return refused(`no key ${stamp.keyId} is known of the part ${stamp.part}`);
   if (!isMatch) return refused(`the signature of ${stamp.part} does not fit the call`);
-  const aheadMs = Date.parse(stamp.time) - Date.parse(now);
-  // A time that is none compares with nothing.
-  if (!(Math.abs(aheadMs) <= CALL_WINDOW_MS)) return refused(`the clock of ${stamp.part} is ${aheadMs} ms ahead of this one`);
+  if (!isInWindow(stamp.time, now)) return refused(`the clock of ${stamp.part} is ${Date.parse(stamp.time) - Date.parse(now)} ms ahead of this one`);
   if (stamp.claims === null) return { kind: 'verified', caller: { principal: ANONYMOUS, part: stamp.part }, stamp };
   if (stamp.part !== SPEAKS_FOR_CLIENTS) return refused(`${stamp.part} may not speak for a client`);
   const principal = decodeClaims(stamp.claims);

@@ -1,4 +1,4 @@
-import { ANONYMOUS, type CallKey, type Caller, HOUSE_PARTS, type ReceivedCall, ReplayMemory, isSigned, verifyCall } from '../../../schema';
+import { ANONYMOUS, type CallKey, type Caller, HOUSE_PARTS, type ReceivedCall, ReplayMemory, isSigned, refuseUnread, verifyCall } from '../../../schema';
 import type { CallSettings } from './call-settings';
 import { RefusalLog } from './refusal-log';
 import { createTokenCheck } from './router-token';
@@ -36,9 +36,22 @@ export class CallDoor {
     this.#refusals = new RefusalLog(subgraph, clock, log);
   }
 
+  /** A refusal that no body would change, so that none is read of whoever names no key; null: read on. */
+  refuseUnread(call: Pick<ArrivedCall, 'headers' | 'hasTrustedCertificate'>): Admission | null {
+    if (isSigned(call)) {
+      const why = refuseUnread(call, { keysOf: (part) => this.#keys.get(part) ?? [], now: this.settings.clock() });
+      return why === null ? null : this.#refuse(401, why);
+    }
+    const admission = this.#admitUnsigned(call);
+    return admission.kind === 'refused' ? admission : null;
+  }
+
   /** A signature that is there must hold: a token or a certificate beside it proves the sender, not the claims. */
   admit(call: ArrivedCall): Admission {
-    if (isSigned(call)) return this.#admitSigned(call);
+    return isSigned(call) ? this.#admitSigned(call) : this.#admitUnsigned(call);
+  }
+
+  #admitUnsigned(call: Pick<ArrivedCall, 'headers' | 'hasTrustedCertificate'>): Admission {
     const [authorization, ...others] = call.headers.authorization ?? [];
     if (authorization !== undefined && others.length === 0 && this.#isRouterToken(authorization)) return admitted(ROUTER);
     if (call.hasTrustedCertificate) return admitted(ROUTER);

@@ -2,7 +2,7 @@ import { createCallSigner, deriveSubgraphKey, houseCallKeys, subgraphCallKeys } 
 import { TEST_CALL_KEY, testSigner } from '../../kit/calls';
 import { type TestRegistry, startRegistry } from '../../kit/registry';
 
-const abc = { name: 'abc', url: 'http://127.0.0.1:4001/graphql', sdl: 'type Query { abc: Int }' };
+const abc = { name: 'abc', url: 'http://127.0.0.1:4001/graphql', sdl: 'enum Trust { OFFICIAL }' };
 const ONE = JSON.stringify({ url: abc.url, sdl: abc.sdl });
 const ALL = JSON.stringify({ subgraphs: [abc] });
 
@@ -30,9 +30,9 @@ describe('at the registry', () => {
 
   const REQUESTS = ['GET /graph', 'HEAD /graph', 'PUT /subgraphs/abc', 'PUT /subgraphs/icbc', 'PUT /graph'] as const;
   const TABLE: Readonly<Record<string, readonly number[]>> = {
-    abc: [200, 200, 200, 403, 403],
-    icbc: [200, 200, 403, 200, 403],
-    policy: [200, 200, 403, 403, 403],
+    abc: [403, 403, 200, 403, 403],
+    icbc: [403, 403, 403, 200, 403],
+    policy: [403, 403, 403, 403, 403],
     gateway: [200, 200, 403, 403, 403],
     offers: [200, 200, 403, 403, 403],
     registry: [200, 200, 200, 200, 200],
@@ -56,7 +56,7 @@ describe('at the registry', () => {
   let count = 0;
 
   it.each([
-    ['GET /graph', 200],
+    ['GET /graph', 403],
     ['PUT /subgraphs/abc', 200],
     ['PUT /subgraphs/icbc', 403],
     ['PUT /graph', 403],

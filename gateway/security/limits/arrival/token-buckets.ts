@@ -13,7 +13,7 @@ interface Bucket {
   at: number;
 }
 
-/** One token bucket per key: a request takes a token, and time puts them back. */
+/** One token bucket per key: a request takes tokens, and time puts them back. */
 export class TokenBuckets {
   private readonly buckets: LRUCache<string, Bucket>;
 
@@ -26,9 +26,13 @@ export class TokenBuckets {
     this.buckets = new LRUCache({ max: maxKeys });
   }
 
-  /** Takes a token of the key's bucket; throws RATE_LIMITED with the seconds until there is one. */
-  take(key: string): void {
+  /**
+   * Takes tokens of the key's bucket; throws RATE_LIMITED with the seconds until there are as many. What takes more
+   * than a whole bucket waits for a full one.
+   */
+  take(key: string, wanted = 1): void {
     const { burst, perSecond } = this.rate;
+    const needed = Math.min(wanted, burst);
     const now = this.now();
     let bucket = this.buckets.get(key);
     if (bucket === undefined) {
@@ -37,11 +41,11 @@ export class TokenBuckets {
     }
     bucket.tokens = Math.min(burst, bucket.tokens + (Math.max(0, now - bucket.at) * perSecond) / 1_000);
     bucket.at = now;
-    if (bucket.tokens >= 1) {
-      bucket.tokens -= 1;
+    if (bucket.tokens >= needed) {
+      bucket.tokens -= needed;
       return;
     }
-    const seconds = Math.max(1, Math.ceil((1 - bucket.tokens) / perSecond));
+    const seconds = Math.max(1, Math.ceil((needed - bucket.tokens) / perSecond));
     throw new HttpRefusal(429, 'RATE_LIMITED', `Too many requests: ask again in ${seconds} s.`, {
       detail: { allowed: `${perSecond} a second, ${burst} at once` },
       headers: { 'retry-after': String(seconds) },

@@ -18,7 +18,8 @@ export function toGraphQLRequest(body: unknown): GraphQLRequest {
   if (!isObject(body)) throw new HttpRefusal(400, 'BAD_REQUEST', 'The body must be a JSON object with "query".');
   return {
     ...parameter(body, 'query', isString, 'a string'),
-    ...parameter(body, 'operationName', isString, 'a string or null'),
+    // Some clients send an empty name for none.
+    ...(body.operationName === '' ? {} : parameter(body, 'operationName', isString, 'a string or null')),
     ...parameter(body, 'variables', isObject, 'an object or null'),
     ...parameter(body, 'extensions', isObject, 'an object or null'),
     ...parameter(body, 'documentId', isString, 'a string or null'),

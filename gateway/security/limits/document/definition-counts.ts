@@ -1,3 +1,4 @@
+import { HttpRefusal } from '../../../http';
 import { LIMIT_EXCEEDED, defineLimit, limitExceeded } from '../limit';
 import type { Definitions } from './definitions';
 
@@ -29,6 +30,9 @@ export function checkDefinitionCounts(
   { fragments, operations }: Definitions,
   allowed: { readonly operations: number; readonly fragments: number; readonly variables: number },
 ): void {
+  if (operations.some(({ operation }) => operation === 'subscription')) {
+    throw new HttpRefusal(400, 'BAD_REQUEST', 'Subscriptions are not served: send a query or a mutation.');
+  }
   if (operations.length > allowed.operations) {
     throw limitExceeded(OPERATIONS, { what: `The document has ${operations.length} operations`, value: operations.length, allowed: allowed.operations });
   }

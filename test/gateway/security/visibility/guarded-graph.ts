@@ -105,7 +105,7 @@ export async function startGuardedGraph(parts: readonly GraphPart[], options: Gu
   await server.start();
   return {
     async ask(query, principal, variables, operationName) {
-      const { body, http } = await server.executeOperation({ query, variables, operationName }, { contextValue: { principal, requestId: 'r-1' } });
+      const { body, http } = await server.executeOperation({ query, variables, operationName }, { contextValue: { principal, address: '127.0.0.1', requestId: 'r-1' } });
       if (body.kind !== 'single') throw new Error('The answer came in parts.');
       const { data, errors } = JSON.parse(JSON.stringify(body.singleResult)) as Answer;
       return { ...(data === undefined ? {} : { data }), ...(errors ? { errors } : {}), ...(http.status ? { status: http.status } : {}) };

@@ -58,13 +58,24 @@ describe('the delay of the event loop', () => {
 
 describe('requests at once', () => {
   it('are let in up to the limit, and again when one has left', () => {
-    const concurrent = new ConcurrentRequests(2);
-    const leave = concurrent.enter();
-    concurrent.enter();
-    expect(refusalOf(() => concurrent.enter())).toMatchObject(OVERLOADED);
+    const concurrent = new ConcurrentRequests(2, 2);
+    const leave = concurrent.enter('a');
+    concurrent.enter('b');
+    expect(refusalOf(() => concurrent.enter('c'))).toMatchObject(OVERLOADED);
     leave();
     leave();
-    concurrent.enter();
-    expect(refusalOf(() => concurrent.enter())).toMatchObject(OVERLOADED);
+    concurrent.enter('a');
+    expect(refusalOf(() => concurrent.enter('a'))).toMatchObject(OVERLOADED);
+  });
+
+  it('of one address leave room for those of others', () => {
+    const concurrent = new ConcurrentRequests(10, 2);
+    const leave = concurrent.enter('a');
+    concurrent.enter('a');
+    expect(refusalOf(() => concurrent.enter('a'))).toMatchObject(OVERLOADED);
+    concurrent.enter('b');
+    leave();
+    concurrent.enter('a');
+    expect(refusalOf(() => concurrent.enter('a'))).toMatchObject(OVERLOADED);
   });
 });

@@ -69,9 +69,11 @@ describe('the rates', () => {
     limits.enter(from('2001:db8:0:1::1')).leave();
   });
 
-  it('let in no more at once than 256', () => {
+  it('let in no more at once than 256, and 64 of one address', () => {
     const limits = open();
-    expect(countUntilRefused(() => void limits.enter(from('203.0.113.5')))).toBe(256);
+    expect(countUntilRefused(() => void limits.enter(from('203.0.113.5')))).toBe(64);
+    let next = 0;
+    expect(countUntilRefused(() => void limits.enter(from(`198.51.100.${(next += 1) % 200}`)))).toBe(256 - 64);
   });
 
   const BURSTS: Readonly<Record<string, number>> = { anonymous: 100, portal: 1_000 };
