@@ -1,4 +1,13 @@
 # One image for every part of Jinqiao; the command says which one a container serves.
+#
+# Without a command it serves everything in one process and in production: no sample bank, no
+# demonstration key. What it has, it was given: catalogs by "import cdr", keys by "keys create".
+#
+#   docker build --tag jinqiao:local .
+#   docker run --init --volume jinqiao:/data --publish 127.0.0.1:4000:4000 jinqiao:local
+#   docker run --rm --volume jinqiao:/data jinqiao:local keys create --kind officer --label "County finance office"
+#
+# With "--env NODE_ENV=demonstration", and a volume of its own, it serves the sample.
 
 FROM node:20-bookworm-slim AS build
 # better-sqlite3 is compiled wherever its prebuilt binary cannot be fetched.
@@ -27,6 +36,8 @@ COPY package.json ./package.json
 COPY gateway/cli/launcher.cjs ./gateway/cli/launcher.cjs
 ENV NODE_ENV=production
 ENV JINQIAO_DATA=/data
+# Nobody reaches the loopback of a container; what is published decides who reaches this.
+ENV JINQIAO_HOST=0.0.0.0
 USER node
 ENTRYPOINT ["node", "gateway/cli/launcher.cjs"]
 CMD ["start"]

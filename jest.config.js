@@ -10,4 +10,6 @@ module.exports = {
   globalSetup: '<rootDir>/test/kit/build-if-stale.cjs',
   setupFiles: ['<rootDir>/test/kit/setup.ts'],
   testEnvironment: 'node',
+  // Starting the whole system takes some seconds where the machine is shared.
+  testTimeout: 30_000,
 };

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { loadavg } from 'node:os';
-import { parseArgs } from 'node:util';
+import { readCounts } from './kit/count-options';
 import { type MeasureOptions, measure } from './kit/measure';
 import { processUsageReader } from './kit/process-usage';
 import { type Case, report } from './kit/report';
@@ -14,22 +14,10 @@ import { UNIFIED_QUERIES } from './kit/unified-queries';
  */
 
 const MAX_MS = 30_000;
-const MAX_COUNT = 100_000;
 
 function readOptions(): MeasureOptions {
-  const { values } = parseArgs({
-    options: {
-      requests: { type: 'string', default: '600' },
-      'warm-up': { type: 'string', default: '300' },
-      concurrency: { type: 'string', default: '8' },
-    },
-  });
-  const count = (name: keyof typeof values): number => {
-    const value = Number(values[name]);
-    if (Number.isInteger(value) && value >= 1 && value <= MAX_COUNT) return value;
-    throw new Error(`--${name} must be a whole number from 1 to ${MAX_COUNT}, it is "${values[name]}"`);
-  };
-  return { requests: count('requests'), warmUpRequests: count('warm-up'), concurrency: count('concurrency'), maxMs: MAX_MS };
+  const { concurrency, requests, 'warm-up': warmUpRequests } = readCounts({ requests: 600, 'warm-up': 300, concurrency: 8 });
+  return { requests, warmUpRequests, concurrency, maxMs: MAX_MS };
 }
 
 const usageOf = processUsageReader();
@@ -44,8 +32,8 @@ async function measureAll(guests: Guests | null, options: MeasureOptions): Promi
     const cases: Case[] = [];
     for (const { prepare, title } of UNIFIED_QUERIES) {
       process.stderr.write(`measuring ${title}\n`);
-      const requestAt = await prepare(stack.gatewayUrl);
-      cases.push({ banks: stack.banks, query: title, measurement: await measure(stack.gatewayUrl, stack.parts, requestAt, usageOf, options) });
+      const requestAt = await prepare(stack.gateway);
+      cases.push({ banks: stack.banks, query: title, measurement: await measure(stack.gateway, stack.parts, requestAt, usageOf, options) });
     }
     return cases;
   } finally {

@@ -1,19 +1,41 @@
 import './telemetry-off';
 import 'reflect-metadata';
-import { StartupError } from '../schema';
-import { type PartSettings, RegistryClient, type RunningPart, openDatabase } from '../subgraphs/chassis';
+import { randomBytes } from 'node:crypto';
+import type { DataSource } from 'typeorm';
+import { type HousePart, REGISTRY, StartupError, houseCallKeys } from '../schema';
+import { type CallSettings, type Clock, type PartSettings, RegistryClient, type RunningPart, type Storage, callIdentity, callSigner, openDatabase, systemClock } from '../subgraphs/chassis';
 import type { Bank } from '../subgraphs/bank-kit';
 import { createEnterprise } from '../subgraphs/enterprise';
 import { type RunningOffers, createOffers } from '../subgraphs/offers';
 import { createPolicy } from '../subgraphs/policy';
+import { auditEntities, auditMigrations, createReadRecord } from './audit';
 import { createDataSources } from './datasources';
 import { lockDataFolder } from './data-folder';
 import { requireFreePort } from './http';
+import {
+  type JwtSettings,
+  type Limits,
+  RequestLimits,
+  type Safelist,
+  createAccessControl,
+  createAuthenticator,
+  createBrowserDoor,
+  createCostControl,
+  createDoors,
+  identityEntities,
+  identityMigrations,
+  trustedProxies,
+} from './security';
 import { createRegistry, registryEntities, registryMigrations } from './registry';
 import { type RunningServer, createApolloGateway, startServer } from './server';
-import { type Log, type SupergraphSource, createComposer, createLastGood, createRegistrySource, supergraphManager } from './supergraph';
+import { type SupergraphSource, createComposer, createLastGood, createRegistrySource, supergraphManager } from './supergraph';
+import { type Log, accessLine, readRequestId } from './telemetry';
 
 /* The only file that wires the gateway's rooms to each other and to the subgraphs. */
+
+const GATEWAY: HousePart = 'gateway';
+const TERMINAL: HousePart = 'cli';
+const CALL_KEY_BYTES = 32;
 
 export interface RunningRegistry {
   readonly url: string;
@@ -21,9 +43,9 @@ export interface RunningRegistry {
 }
 
 export async function startRegistry(settings: PartSettings, log: Log): Promise<RunningRegistry> {
-  const { clock, host, port, storage } = settings;
+  const { calls, clock, host, port, storage } = settings;
   const dataSource = await openDatabase({ storage, part: 'registry', entities: registryEntities, migrations: registryMigrations });
-  const registry = createRegistry({ dataSource, clock, log });
+  const registry = createRegistry({ dataSource, clock, calls, log });
   try {
     const { url } = await registry.listen(port, host);
     return {
@@ -39,35 +61,105 @@ export async function startRegistry(settings: PartSettings, log: Log): Promise<R
   }
 }
 
+/** Who may ask the gateway, and how much. */
+export interface SecuritySettings {
+  /** Of API keys and of the record of auditors' reads. Null: neither is kept, in front of a supergraph that is not of this house. */
+  readonly identity: { readonly storage: Storage; readonly identityKey: Buffer; readonly demoKeys: boolean } | null;
+  readonly jwt: JwtSettings | null;
+  readonly corsOrigins: readonly string[];
+  /** Address ranges whose X-Forwarded-For is believed. */
+  readonly trustedProxies: readonly string[];
+  readonly limits: Partial<Limits>;
+  readonly safelist: Safelist | null;
+}
+
 export interface GatewaySettings {
   readonly source: SupergraphSource;
+  /** Null: the subgraphs are nobody's of ours, and calls to them are not signed. */
+  readonly calls: CallSettings | null;
+  readonly security: SecuritySettings;
   readonly host: string;
   readonly port: number;
   readonly subgraphTimeoutMs: number;
+  readonly clock: Clock;
   readonly log: Log;
 }
 
 /** Serves the supergraph of a source, a registry's or a file's; listens before it has one. */
-export async function startGateway({ host, log, port, source, subgraphTimeoutMs }: GatewaySettings): Promise<RunningServer> {
-  const dataSources = createDataSources({ timeoutMs: subgraphTimeoutMs });
-  const { buildService } = dataSources;
-  const graph = { gateway: createApolloGateway({ supergraph: supergraphManager(source), buildService, log }) };
-  const server = await startServer({ graph, host, port, log });
-  return {
-    ...server,
-    async close() {
-      await server.close();
-      await source.stop();
-      await dataSources.close();
-    },
+export async function startGateway({ calls, clock, host, log, port, security, source, subgraphTimeoutMs }: GatewaySettings): Promise<RunningServer> {
+  const closers: (() => Promise<void>)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) await close();
   };
+  try {
+    const { identity, jwt } = security;
+    const kept = identity && (await openIdentity(identity.storage));
+    if (kept) closers.push(() => kept.close());
+    const authenticator = createAuthenticator({ apiKeys: identity && kept && { ...identity, dataSource: kept.keys }, jwt, foreign: identity === null, clock, log: (entry) => log({ ...entry }) });
+    closers.push(() => authenticator.close());
+    const record = kept && createReadRecord(kept.reads, clock);
+    const access = createAccessControl({ log, ...(record ? { onPrivateRead: (read) => record.record(read) } : {}) });
+    const cost = createCostControl();
+    const dataSources = createDataSources(
+      { timeoutMs: subgraphTimeoutMs },
+      calls && { signerTo: (subgraph) => callSigner(calls, { from: GATEWAY, to: subgraph }), tls: calls.tls },
+    );
+    closers.push(() => dataSources.close());
+    const { buildService } = dataSources;
+    const gateway = createApolloGateway({ supergraph: access.supergraph(supergraphManager(source)), buildService, log });
+    gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => cost.load(coreSupergraphSdl));
+    const trustsProxy = trustedProxies(security.trustedProxies);
+    const doors = createDoors({
+      browser: createBrowserDoor({
+        origins: security.corsOrigins,
+        isHttps: ({ headers, socket }) => headers['x-forwarded-proto'] === 'https' && trustsProxy(socket.remoteAddress ?? ''),
+      }),
+      authenticator,
+      limits: new RequestLimits({ limits: security.limits, safelist: security.safelist, trustsProxy }),
+      cost,
+    });
+    const server = await startServer({
+      graph: { gateway: access.guard(gateway) },
+      doors,
+      host,
+      port,
+      log,
+      requestId: ({ headers }) => readRequestId(headers),
+      onAnswered: (exchange) => log(accessLine(exchange)),
+    });
+    closers.push(() => source.stop(), () => server.close());
+    return { ...server, close: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+/** The databases of API keys and of the record of auditors' reads. */
+async function openIdentity(storage: Storage): Promise<{ readonly keys: DataSource; readonly reads: DataSource; close(): Promise<void> }> {
+  const keys = await openDatabase({ storage, part: 'identity', entities: identityEntities, migrations: identityMigrations });
+  try {
+    const reads = await openDatabase({ storage, part: 'audit', entities: auditEntities, migrations: auditMigrations });
+    return {
+      keys,
+      reads,
+      async close() {
+        await reads.destroy();
+        await keys.destroy();
+      },
+    };
+  } catch (error) {
+    await keys.destroy();
+    throw error;
+  }
 }
 
 /** A source that composes what a registry has, and keeps the last good supergraph in the data folder. */
-export function registrySource(options: { registryUrl: string; dataFolder: string; intervalMs: number; log: Log }): SupergraphSource {
-  const { dataFolder, intervalMs, log, registryUrl } = options;
+export function registrySource(options: { registryUrl: string; calls: CallSettings; dataFolder: string; intervalMs: number; log: Log }): SupergraphSource {
+  const { calls, dataFolder, intervalMs, log, registryUrl } = options;
   return createRegistrySource({
     registryUrl,
+    sign: callSigner(calls, { from: GATEWAY, to: REGISTRY }),
     intervalMs,
     log,
     composer: createComposer(),
@@ -77,12 +169,17 @@ export function registrySource(options: { registryUrl: string; dataFolder: strin
 
 export interface WholeSettings {
   /** Of every part but the gateway, each of which takes a free port. */
-  readonly part: Omit<PartSettings, 'port'>;
+  readonly part: Omit<PartSettings, 'port' | 'calls'>;
+  /** Master secret of the calls between the parts; one made for this start where it is not given. */
+  readonly callKey?: Buffer;
+  /** Let stock routers call the subgraphs; none unless given. */
+  readonly routerTokens?: readonly string[];
   readonly banks: readonly Bank[];
   readonly gatewayHost: string;
   readonly gatewayPort: number;
   readonly dataFolder: string;
   readonly decisionKey: Buffer;
+  readonly security: SecuritySettings;
   readonly refreshIntervalMs: number;
   readonly pollIntervalMs: number;
   readonly subgraphTimeoutMs: number;
@@ -101,7 +198,15 @@ export interface RunningWhole {
 
 /** Everything in one process: registry, banks, enterprise, policy, offers, gateway, in this order. */
 export async function startWhole(settings: WholeSettings): Promise<RunningWhole> {
-  const { banks, dataFolder, decisionKey, gatewayHost, gatewayPort, log, onProgress, part, pollIntervalMs, refreshIntervalMs, subgraphTimeoutMs } = settings;
+  const { banks, callKey = randomBytes(CALL_KEY_BYTES), dataFolder, decisionKey, gatewayHost, gatewayPort, log, onProgress, pollIntervalMs, refreshIntervalMs, security, subgraphTimeoutMs } = settings;
+  const calls: CallSettings = {
+    keys: houseCallKeys([callKey]),
+    clock: systemClock,
+    routerTokens: settings.routerTokens ?? [],
+    tls: null,
+    log: (message) => log({ level: 'warn', message }),
+  };
+  const part = { ...settings.part, calls };
   const closers: (() => Promise<void>)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -122,7 +227,7 @@ export async function startWhole(settings: WholeSettings): Promise<RunningWhole>
       onProgress(running.name, running.url);
     }
     // The whole set at once: a part of an earlier start that is not here any more must not stay.
-    await new RegistryClient(registry.url).publishGraph(parts.map(({ name, sdl, url }) => ({ name, sdl, url })));
+    await new RegistryClient(registry.url, callIdentity(calls, { from: TERMINAL, to: REGISTRY })).publishGraph(parts.map(({ name, sdl, url }) => ({ name, sdl, url })));
 
     const offers: RunningOffers = await createOffers().start({
       ...part,
@@ -136,8 +241,8 @@ export async function startWhole(settings: WholeSettings): Promise<RunningWhole>
     parts.push(offers);
     onProgress(offers.name, offers.url);
 
-    const source = registrySource({ registryUrl: registry.url, dataFolder, intervalMs: pollIntervalMs, log });
-    const gateway = await startGateway({ source, host: gatewayHost, port: gatewayPort, subgraphTimeoutMs, log });
+    const source = registrySource({ registryUrl: registry.url, calls, dataFolder, intervalMs: pollIntervalMs, log });
+    const gateway = await startGateway({ source, calls, security, host: gatewayHost, port: gatewayPort, subgraphTimeoutMs, clock: part.clock, log });
     closers.push(() => gateway.close());
     await readyWithin(gateway, FIRST_SUPERGRAPH_TIMEOUT_MS);
     onProgress('gateway', gateway.url);

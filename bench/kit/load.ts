@@ -1,4 +1,5 @@
 import { Pool } from 'undici';
+import { type Target, requestHeaders } from './target';
 
 export interface GraphqlRequest {
   readonly query: string;
@@ -6,8 +7,7 @@ export interface GraphqlRequest {
 }
 
 export interface Load {
-  /** Such as http://127.0.0.1:4000. */
-  readonly url: string;
+  readonly target: Target;
   readonly concurrency: number;
   readonly requests: number;
   /** No request is begun after this; fewer requests are then reported. */
@@ -28,8 +28,9 @@ export interface LoadResult {
 const REQUEST_TIMEOUT_MS = 30_000;
 
 /** So many clients that each ask again as soon as they are answered; an answer that is not data alone ends it. */
-export async function runLoad({ concurrency, from, maxMs, requestAt, requests, url }: Load): Promise<LoadResult> {
-  const pool = new Pool(url, { connections: concurrency, headersTimeout: REQUEST_TIMEOUT_MS, bodyTimeout: REQUEST_TIMEOUT_MS });
+export async function runLoad({ concurrency, from, maxMs, requestAt, requests, target }: Load): Promise<LoadResult> {
+  const pool = new Pool(target.url, { connections: concurrency, headersTimeout: REQUEST_TIMEOUT_MS, bodyTimeout: REQUEST_TIMEOUT_MS });
+  const headers = requestHeaders(target);
   const latenciesMs: number[] = [];
   let answerBytes = 0;
   let next = from;
@@ -38,7 +39,7 @@ export async function runLoad({ concurrency, from, maxMs, requestAt, requests, u
     while (next < from + requests && performance.now() - startedAtMs < maxMs) {
       const body = JSON.stringify(requestAt(next++));
       const askedAtMs = performance.now();
-      const response = await pool.request({ path: '/graphql', method: 'POST', headers: { 'content-type': 'application/json' }, body });
+      const response = await pool.request({ path: '/graphql', method: 'POST', headers, body });
       const text = await response.body.text();
       latenciesMs.push(performance.now() - askedAtMs);
       // Errors are written before data, so an answer without any begins like this.

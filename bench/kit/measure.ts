@@ -1,6 +1,7 @@
 import { type GraphqlRequest, type LoadResult, runLoad } from './load';
 import type { PartProcess } from './part-process';
 import type { ProcessUsage } from './process-usage';
+import type { Target } from './target';
 
 export interface MeasureOptions {
   readonly concurrency: number;
@@ -21,14 +22,14 @@ export const CLIENT = 'client';
 
 /** Warms up, then measures the load and what each process spends on it. */
 export async function measure(
-  gatewayUrl: string,
+  target: Target,
   parts: readonly PartProcess[],
   requestAt: (index: number) => GraphqlRequest,
   usageOf: (pid: number) => ProcessUsage,
   options: MeasureOptions,
 ): Promise<Measurement> {
   const { concurrency, maxMs, requests, warmUpRequests } = options;
-  const common = { url: gatewayUrl, concurrency, maxMs, requestAt };
+  const common = { target, concurrency, maxMs, requestAt };
   await runLoad({ ...common, from: 0, requests: warmUpRequests });
   const pids = [...parts.map(({ name, pid }) => [name, pid] as const), [CLIENT, process.pid] as const];
   const before = new Map(pids.map(([name, pid]) => [name, usageOf(pid).cpuMs]));

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 
 const KEPT_OUTPUT_CHARACTERS = 4_000;
 
@@ -8,6 +9,8 @@ export interface PartProcessOptions {
   readonly folder: string;
   /** All of its environment: nothing of this process's own is added. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Takes what it writes to stderr; kept with its output where left out. */
+  readonly errorFile?: string;
 }
 
 /** How a process ended: its exit code, or the signal that ended it; null where it never started. */
@@ -21,10 +24,12 @@ export class PartProcess {
   #output = '';
   #isRunning = true;
 
-  constructor({ argv, environment, folder, name }: PartProcessOptions) {
+  constructor({ argv, environment, errorFile, folder, name }: PartProcessOptions) {
     const [program = '', ...rest] = argv;
     this.name = name;
-    this.#process = spawn(localProgram(program), rest, { cwd: folder, env: { ...environment }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const file = errorFile === undefined ? null : openSync(errorFile, 'a');
+    this.#process = spawn(localProgram(program), rest, { cwd: folder, env: { ...environment }, stdio: ['ignore', 'pipe', file ?? 'pipe'] });
+    if (file !== null) closeSync(file);
     for (const stream of [this.#process.stdout, this.#process.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
         this.#output = (this.#output + text).slice(-KEPT_OUTPUT_CHARACTERS);

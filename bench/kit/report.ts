@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { arch, cpus, platform } from 'node:os';
+import { machineLine } from './machine-line';
 import { type LoadResult, percentile } from './load';
+import { row } from './markdown';
 import type { MeasureOptions, Measurement } from './measure';
 
 /** One column of the table. */
@@ -31,7 +31,7 @@ export function report(cases: readonly Case[], { loadBefore, options, root }: Ci
   const perProcess = (title: string, digits: number, valuesOf: (measurement: Measurement) => ReadonlyMap<string, number>): string[] =>
     names.map((name) => row(`${title}: ${name}`, cases.map(({ measurement }) => valuesOf(measurement).get(name)?.toFixed(digits) ?? '–')));
   return [
-    `${commit(root)}, Node ${process.version}, ${platform()} ${arch()}, ${cpus().length} × ${cpus()[0]?.model.trim()}, load average before ${loadBefore.toFixed(1)}.`,
+    machineLine(root, loadBefore),
     `Every part its own process over SQLite, refresh and polling off; the client shares the cores.`,
     `${options.concurrency} at a time, ${options.warmUpRequests} requests to warm up, then ${options.requests} measured, at most ${options.maxMs / 1_000} s each.`,
     '',
@@ -42,17 +42,4 @@ export function report(cases: readonly Case[], { loadBefore, options, root }: Ci
     ...perProcess('RSS MB', 0, ({ residentMb }) => residentMb),
     '',
   ].join('\n');
-}
-
-function row(title: string, cells: readonly string[]): string {
-  return `| ${[title, ...cells].join(' | ')} |`;
-}
-
-function commit(root: string): string {
-  const git = (...argv: string[]): string => execFileSync('git', ['-C', root, ...argv], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
-  try {
-    return `Commit ${git('rev-parse', '--short', 'HEAD')}${git('status', '--porcelain') === '' ? '' : ' with changes'}`;
-  } catch {
-    return 'Commit not known';
-  }
 }

@@ -1,12 +1,13 @@
 import { FIRST_QUERY } from '../../gateway/cli/first-query';
 import { ask } from './ask';
 import type { GraphqlRequest } from './load';
+import type { Target } from './target';
 
 /** A query to measure, and how its requests differ. */
 export interface MeasuredQuery {
   readonly title: string;
   /** Reads what its requests need, and checks that an answer is what is to be measured. */
-  prepare(gatewayUrl: string): Promise<(index: number) => GraphqlRequest>;
+  prepare(target: Target): Promise<(index: number) => GraphqlRequest>;
 }
 
 const LEAST_AMOUNT_YUAN = 1_500_000;
@@ -18,14 +19,14 @@ const OFFERS_OF_A_STORED_NEED = 20;
 /** The first query, with its amount as a variable that is another one in every request. */
 const firstQuery: MeasuredQuery = {
   title: 'first query',
-  async prepare(gatewayUrl) {
+  async prepare(target) {
     const query = FIRST_QUERY.replace('{', 'query FirstQuery($amount: Decimal!) {').replace('"2000000.00"', '$amount');
     const requestAt = (index: number): GraphqlRequest => {
       const amount = `${LEAST_AMOUNT_YUAN + (index % AMOUNTS) * STEP_YUAN}.00`;
       return { query, variables: { amount } };
     };
     const { variables } = requestAt(0);
-    const { financingOffers } = await ask<{ financingOffers: { nodes: unknown[] } | null }>(gatewayUrl, query, variables);
+    const { financingOffers } = await ask<{ financingOffers: { nodes: unknown[] } | null }>(target, query, variables);
     if (!financingOffers?.nodes.length) throw new Error('the first query finds no offer');
     return requestAt;
   },
@@ -55,11 +56,11 @@ const STORED_NEED = `query StoredNeed($id: ID!) {
 /** Needs as enterprise keeps them, one after another: enterprise, then offers, then policy. */
 const storedNeed: MeasuredQuery = {
   title: `stored need, ${OFFERS_OF_A_STORED_NEED} offers`,
-  async prepare(gatewayUrl) {
-    const { financingNeeds } = await ask<{ financingNeeds: { nodes: { id: string }[] } }>(gatewayUrl, '{ financingNeeds(first: 100) { nodes { id } } }');
+  async prepare(target) {
+    const { financingNeeds } = await ask<{ financingNeeds: { nodes: { id: string }[] } }>(target, '{ financingNeeds(first: 100) { nodes { id } } }');
     const ids = financingNeeds.nodes.map(({ id }) => id);
     for (const id of ids) {
-      const { financingNeed } = await ask<{ financingNeed: { offers: { nodes: unknown[] } | null } | null }>(gatewayUrl, STORED_NEED, { id });
+      const { financingNeed } = await ask<{ financingNeed: { offers: { nodes: unknown[] } | null } | null }>(target, STORED_NEED, { id });
       const offers = financingNeed?.offers?.nodes.length ?? 0;
       if (offers !== OFFERS_OF_A_STORED_NEED) throw new Error(`${id} has ${offers} offers to measure, not ${OFFERS_OF_A_STORED_NEED}`);
     }

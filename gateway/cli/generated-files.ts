@@ -1,6 +1,6 @@
 import { composeServices } from '@apollo/composition';
 import { type DocumentNode, parse } from 'graphql';
-import { readBankContract, renderErrorManual } from '../../schema';
+import { readBankContract, renderErrorManual, renderVisibility } from '../../schema';
 import { createEnterprise } from '../../subgraphs/enterprise';
 import { createOffers } from '../../subgraphs/offers';
 import { createPolicy } from '../../subgraphs/policy';
@@ -39,5 +39,6 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...subgraphs.map(({ name, sdl }): [string, string] => [`schema/sdl/${name}.graphql`, sdl]),
     ['schema/sdl/supergraph.graphql', `${composed.supergraphSdl}\n`],
     ['schema/errors/MANUAL.md', renderErrorManual()],
+    ['schema/access/VISIBILITY.md', renderVisibility()],
   ]);
 }

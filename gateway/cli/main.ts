@@ -2,9 +2,13 @@ import '../telemetry-off';
 import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { StartupError } from '../../schema';
+import { addAuditCommand } from './audit-command';
 import { addImportCommand } from './import-command';
+import { addKeysCommand } from './keys-command';
 import { addServeCommand } from './serve-command';
+import { addShowCommand } from './show-command';
 import { addStartCommand } from './start-command';
+import { addSupergraphCommand } from './supergraph-command';
 import { startupSentence } from './startup-sentence';
 
 export function createProgram(): Command {
@@ -15,6 +19,10 @@ export function createProgram(): Command {
   addStartCommand(program);
   addServeCommand(program);
   addImportCommand(program);
+  addKeysCommand(program);
+  addAuditCommand(program);
+  addShowCommand(program);
+  addSupergraphCommand(program);
   return program;
 }
 

@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
-import { StartupError } from '../../schema';
-import { RegistryClient, type RunningPart } from '../../subgraphs/chassis';
+import { REGISTRY, StartupError } from '../../schema';
+import { type CallSettings, type PartSettings, RegistryClient, type RunningPart, callIdentity, systemClock } from '../../subgraphs/chassis';
 import { createEnterprise } from '../../subgraphs/enterprise';
 import { createOffers } from '../../subgraphs/offers';
 import { createPolicy } from '../../subgraphs/policy';
-import { readDecisionKey } from '../data-folder';
+import { readKeyFile } from '../data-folder';
 import { registrySource, startGateway, startRegistry } from '../main';
-import { createFileSource } from '../supergraph';
+import { type Log, createFileSource } from '../supergraph';
 import { findBank, guestBanks } from './banks-to-serve';
-import { logLine } from './log-line';
-import { partSettings, readPort, settingsOfEnvironment } from './part-settings';
+import { callSettings, partSettings, readPort, settingsOfEnvironment, storedPartSettings } from './part-settings';
 import { publishUntilAccepted } from './publish-until-accepted';
+import { processLog } from './process-log';
+import { securitySettings } from './security-settings';
 import type { Settings } from './settings';
 import { stopOnSignal } from './stop-on-signal';
 import { warnOpenHost } from './warn-open-host';
@@ -52,35 +53,46 @@ async function serve(part: string, options: ServeOptions): Promise<void> {
     throw new StartupError('SETTING_REFUSED', '--guests FOLDER goes with "serve guests", and with nothing else.');
   }
   const settings = settingsOfEnvironment();
+  const log = processLog(settings);
   const given = options.port === undefined ? settings.port : readPort(options.port);
-  const served = await servePart(part, given, options, settings);
+  const served = await servePart(part, given, options, settings, log);
   stopOnSignal(() => served.close());
-  warnOpenHost(part, settings.host, logLine);
+  warnOpenHost(part, settings.host, log);
   process.stdout.write(`${part} serves at ${served.url}\n`);
 }
 
-async function servePart(part: string, port: number | null, { guests, supergraph }: ServeOptions, settings: Settings): Promise<Served> {
-  const { dataFolder, host, pollIntervalMs, registryUrl, subgraphTimeoutMs } = settings;
-  if (part === 'registry') return startRegistry({ ...partSettings(settings), port: port ?? DEFAULT_REGISTRY_PORT }, logLine);
-  if (part === 'gateway') {
-    const source = supergraph === undefined
-      ? registrySource({ registryUrl, dataFolder, intervalMs: pollIntervalMs, log: logLine })
-      : createFileSource({ path: supergraph });
-    const gateway = await startGateway({ source, host, port: port ?? DEFAULT_GATEWAY_PORT, subgraphTimeoutMs, log: logLine });
-    // A file that is no supergraph will not become one; a registry may still fill.
-    if (supergraph !== undefined) await gateway.ready;
-    return gateway;
-  }
-  if (guests !== undefined) return startGuests(guests, settings);
-  const running = await startSubgraph(part, port ?? 0, settings);
+async function servePart(part: string, port: number | null, { guests, supergraph }: ServeOptions, settings: Settings, log: Log): Promise<Served> {
+  if (part === 'registry') return startRegistry({ ...partSettings(settings, null, log), port: port ?? DEFAULT_REGISTRY_PORT }, log);
+  if (part === 'gateway') return serveGateway(port ?? DEFAULT_GATEWAY_PORT, supergraph ?? null, settings, log);
+  if (guests !== undefined) return startGuests(guests, settings, log);
+  const calls = callSettings(settings, ownSubgraph(part), log);
+  const running = await startSubgraph(part, { ...storedPartSettings(settings), calls, port: port ?? 0 }, settings, log);
   // Offers publishes itself, and again whenever the banks change.
-  return part === 'offers' ? running : published(running, settings.advertisedUrl ?? running.url, registryUrl);
+  return part === 'offers' ? running : published(running, settings.advertisedUrl ?? running.url, calls, settings.registryUrl, log);
+}
+
+async function serveGateway(port: number, supergraph: string | null, settings: Settings, log: Log): Promise<Served> {
+  const { callKeys, dataFolder, host, pollIntervalMs, registryUrl, subgraphTimeoutMs } = settings;
+  const security = securitySettings(settings, { isForeign: supergraph !== null, demoKeys: false });
+  const serving = { host, port, security, subgraphTimeoutMs, clock: systemClock, log };
+  if (supergraph === null) {
+    const calls = callSettings(settings, null, log);
+    const source = registrySource({ registryUrl, calls, dataFolder, intervalMs: pollIntervalMs, log });
+    return startGateway({ ...serving, source, calls });
+  }
+  // The subgraphs of a file are somebody else's, unless a key that they share is given.
+  const calls = callKeys && callSettings(settings, null, log);
+  const gateway = await startGateway({ ...serving, source: createFileSource({ path: supergraph }), calls });
+  // A file that is no supergraph will not become one; a registry may still fill.
+  await gateway.ready;
+  return gateway;
 }
 
 /** Publishes a part that serves, until the registry has taken it. */
-function published(running: RunningPart, url: string, registryUrl: string): Served {
+function published(running: RunningPart, url: string, calls: CallSettings, registryUrl: string, log: Log): Served {
   const { name, sdl } = running;
-  const publication = publishUntilAccepted(new RegistryClient(registryUrl), { name, sdl, url }, logLine);
+  const registry = new RegistryClient(registryUrl, callIdentity(calls, { from: name, to: REGISTRY }));
+  const publication = publishUntilAccepted(registry, { name, sdl, url }, log);
   return {
     url,
     async close() {
@@ -91,11 +103,12 @@ function published(running: RunningPart, url: string, registryUrl: string): Serv
 }
 
 /** Every file of a folder as a bank, each at a free port of this one process. */
-async function startGuests(folder: string, settings: Settings): Promise<Served> {
+async function startGuests(folder: string, settings: Settings, log: Log): Promise<Served> {
+  const shared = partSettings(settings, null, log);
   const started: Served[] = [];
   for (const bank of guestBanks(folder)) {
-    const running = await bank.start({ ...partSettings(settings), port: 0 });
-    started.push(published(running, running.url, settings.registryUrl));
+    const running = await bank.start({ ...shared, port: 0 });
+    started.push(published(running, running.url, shared.calls, settings.registryUrl, log));
   }
   return {
     url: started.map(({ url }) => url).join(', '),
@@ -105,8 +118,15 @@ async function startGuests(folder: string, settings: Settings): Promise<Served> 
   };
 }
 
-async function startSubgraph(part: string, port: number, settings: Settings): Promise<RunningPart> {
-  const start = { ...partSettings(settings), port };
+const BANK = 'bank:';
+
+/** The subgraph that a part is and needs no more than the key of; offers asks others and needs theirs. */
+function ownSubgraph(part: string): string | null {
+  if (part.startsWith(BANK)) return part.slice(BANK.length);
+  return part === 'offers' ? null : part;
+}
+
+async function startSubgraph(part: string, start: PartSettings, settings: Settings, log: Log): Promise<RunningPart> {
   if (part === 'enterprise') return createEnterprise().start(start);
   if (part === 'policy') return createPolicy().start(start);
   if (part === 'offers') {
@@ -115,12 +135,12 @@ async function startSubgraph(part: string, port: number, settings: Settings): Pr
       ...start,
       registryUrl,
       advertisedUrl,
-      decisionKey: readDecisionKey(dataFolder, decisionKey),
+      decisionKey: readKeyFile(dataFolder, 'decision', decisionKey),
       refreshIntervalMs,
-      log: (message) => logLine({ level: 'warn', message }),
+      log: (message) => log({ level: 'warn', message }),
     });
   }
-  const [kind, code] = part.split(':', 2);
-  if (kind === 'bank' && code) return (await findBank(code, settings.storage)).start(start);
+  const code = part.startsWith(BANK) ? part.slice(BANK.length) : '';
+  if (code !== '') return (await findBank(code, settings.storage)).start(start);
   throw new StartupError('PART_UNKNOWN', `There is no part "${part}"; parts are ${PARTS}.`);
 }

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import { readDecisionKey } from '../data-folder';
+import { readKeyFile } from '../data-folder';
 import { startWhole } from '../main';
 import { guestBanks, localBanks } from './banks-to-serve';
 import { FIRST_QUERY } from './first-query';
-import { logLine } from './log-line';
-import { partSettings, readPort, settingsOfEnvironment } from './part-settings';
+import { readPort, settingsOfEnvironment, storedPartSettings } from './part-settings';
+import { processLog } from './process-log';
+import { securitySettings } from './security-settings';
 import { stopOnSignal } from './stop-on-signal';
 import { warnOpenHost } from './warn-open-host';
 
@@ -24,25 +25,28 @@ export function addStartCommand(program: Command): void {
 async function start(options: { port?: string; guests?: string }): Promise<void> {
   const startedAtMs = performance.now();
   const settings = settingsOfEnvironment();
+  const log = processLog(settings);
   const { dataFolder, decisionKey, host, pollIntervalMs, production, refreshIntervalMs, storage, subgraphTimeoutMs } = settings;
   const banks = [...(await localBanks(storage, production)), ...(options.guests ? guestBanks(options.guests) : [])];
   process.stdout.write(`金桥 Jinqiao: starting ${banks.length} banks, enterprise, policy, offers, registry and gateway\n`);
   const whole = await startWhole({
     // Only the gateway is for others to reach; the parts of one process reach each other on loopback.
-    part: { ...partSettings(settings), host: LOOPBACK },
+    part: { ...storedPartSettings(settings), host: LOOPBACK },
+    routerTokens: settings.routerTokens,
     banks,
     gatewayHost: host,
     gatewayPort: options.port === undefined ? (settings.port ?? DEFAULT_PORT) : readPort(options.port),
     dataFolder,
-    decisionKey: readDecisionKey(dataFolder, decisionKey),
+    decisionKey: readKeyFile(dataFolder, 'decision', decisionKey),
+    security: securitySettings(settings, { isForeign: false, demoKeys: !production }),
     refreshIntervalMs,
     pollIntervalMs,
     subgraphTimeoutMs,
-    log: logLine,
+    log,
     onProgress: (part, url) => process.stdout.write(`  ${part.padEnd(28)} ${url}\n`),
   });
   stopOnSignal(() => whole.close());
-  warnOpenHost('The gateway', host, logLine);
+  warnOpenHost('The gateway', host, log);
   const { url } = whole.gateway;
   const seconds = ((performance.now() - startedAtMs) / 1_000).toFixed(1);
   process.stdout.write(
@@ -52,6 +56,7 @@ async function start(options: { port?: string; guests?: string }): Promise<void>
       `  GraphQL  ${url}/graphql`,
       `  Health   ${url}/health`,
       '',
+      ...(production ? [] : ['Demonstration keys 演示密钥, for what is not public:', '  npx jinqiao keys demo', '']),
       'A query to paste:',
       '',
       FIRST_QUERY,

@@ -10,7 +10,7 @@ interface SystemFailure {
 const UNREACHABLE = new Set(['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EHOSTUNREACH', 'ECONNRESET', 'EAI_AGAIN', 'PROTOCOL_CONNECTION_LOST']);
 const LOGIN_REFUSED = /^ER_(ACCESS_DENIED|DBACCESS_DENIED|SPECIFIC_ACCESS_DENIED|HOST_NOT_PRIVILEGED|NOT_SUPPORTED_AUTH)/;
 const SQLITE_UNUSABLE = /^SQLITE_(CANTOPEN|READONLY|NOTADB|CORRUPT|IOERR|FULL)/;
-const FOLDER_UNUSABLE = new Set(['ENOTDIR', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC']);
+const FOLDER_UNUSABLE = new Set(['ENOTDIR', 'EISDIR', 'EEXIST', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC']);
 
 /** One clear sentence for what the system said while a part started. */
 export function startupSentence(error: unknown): StartupError {

@@ -1,7 +1,8 @@
 import type { GraphQLDataSource, GraphQLDataSourceProcessOptions } from '@apollo/gateway';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Dispatcher } from 'undici';
-import { codedError } from '../../schema';
+import { ANONYMOUS, type CallSigner, type Principal, codedError } from '../../schema';
+import type { RequestContext } from '../http';
 import { failedFields } from './failed-fields';
 import { type SubgraphFailure, timedOut, transportFailure } from './subgraph-failure';
 import { type ResponseReading, readResponse } from './subgraph-response';
@@ -9,6 +10,7 @@ import { type ResponseReading, readResponse } from './subgraph-response';
 /** ApolloGateway's answer of a data source; its own type is not among its exports. */
 type GatewayResponse = Awaited<ReturnType<GraphQLDataSource['process']>>;
 
+const METHOD = 'POST';
 const REQUEST_HEADERS = Object.freeze({
   'content-type': 'application/json',
   accept: 'application/graphql-response+json, application/json;q=0.9',
@@ -21,11 +23,13 @@ export interface SubgraphDataSourceOptions {
   /** Shared by all data sources; limits connections and the size of an answer. Its maker closes it. */
   readonly dispatcher: Dispatcher;
   readonly timeoutMs: number;
+  /** Null: calls are not signed, and nothing is said of the client. */
+  readonly sign: CallSigner | null;
 }
 
 /**
  * One subgraph over HTTP. Nothing of the client's request but the planned operation is forwarded,
- * and a call is made once: the gateway cannot know whether a failed one took effect.
+ * and, signed, who asks; a call is made once: the gateway cannot know whether a failed one took effect.
  */
 export class SubgraphDataSource implements GraphQLDataSource {
   readonly #name: string;
@@ -33,8 +37,9 @@ export class SubgraphDataSource implements GraphQLDataSource {
   readonly #path: string;
   readonly #dispatcher: Dispatcher;
   readonly #timeoutMs: number;
+  readonly #sign: CallSigner | null;
 
-  constructor({ name, url, dispatcher, timeoutMs }: SubgraphDataSourceOptions) {
+  constructor({ dispatcher, name, sign, timeoutMs, url }: SubgraphDataSourceOptions) {
     const address = URL.canParse(url) ? new URL(url) : null;
     if (address?.protocol !== 'http:' && address?.protocol !== 'https:') {
       throw new Error(`Subgraph "${name}" has no address of http or https.`);
@@ -44,6 +49,7 @@ export class SubgraphDataSource implements GraphQLDataSource {
     this.#path = address.pathname + address.search;
     this.#dispatcher = dispatcher;
     this.#timeoutMs = timeoutMs;
+    this.#sign = sign;
   }
 
   /**
@@ -54,7 +60,7 @@ export class SubgraphDataSource implements GraphQLDataSource {
     const { query = '', variables, operationName } = options.request;
     const body = JSON.stringify({ query, variables, operationName });
     const representations = variables?.representations;
-    const reading = await this.#send(body, Array.isArray(representations) ? representations.length : null);
+    const reading = await this.#send(body, principalOf(options), Array.isArray(representations) ? representations.length : null);
     if (reading.kind === 'response') return reading.response as GatewayResponse;
     if (!('incomingRequestContext' in options)) {
       throw codedError(reading.failure.code, reading.failure.sentence, { subgraph: this.#name });
@@ -62,7 +68,7 @@ export class SubgraphDataSource implements GraphQLDataSource {
     return { errors: failureErrors(reading.failure, failedFields(query, options.pathInIncomingRequest)) } as GatewayResponse;
   }
 
-  async #send(body: string, representations: number | null): Promise<ResponseReading> {
+  async #send(body: string, principal: Principal, representations: number | null): Promise<ResponseReading> {
     const abort = new AbortController();
     let answered = false;
     const timer = setTimeout(() => abort.abort(), this.#timeoutMs);
@@ -70,8 +76,8 @@ export class SubgraphDataSource implements GraphQLDataSource {
       const response = await this.#dispatcher.request({
         origin: this.#origin,
         path: this.#path,
-        method: 'POST',
-        headers: REQUEST_HEADERS,
+        method: METHOD,
+        headers: { ...REQUEST_HEADERS, ...this.#sign?.({ method: METHOD, target: this.#path, body }, principal) },
         body,
         signal: abort.signal,
       });
@@ -92,6 +98,11 @@ export class SubgraphDataSource implements GraphQLDataSource {
       clearTimeout(timer);
     }
   }
+}
+
+/** Who asks; of the gateway's own question, such as its health check, nobody. */
+function principalOf({ context }: GraphQLDataSourceProcessOptions): Principal {
+  return (context as Partial<RequestContext> | undefined)?.principal ?? ANONYMOUS;
 }
 
 function failureErrors({ code, sentence }: SubgraphFailure, paths: ReturnType<typeof failedFields>): GraphQLFormattedError[] {

@@ -5,7 +5,7 @@ import type { ErrorCode } from '../../schema';
 export interface SubgraphFailure {
   readonly code: Extract<
     ErrorCode,
-    'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_UNREACHABLE' | 'SUBGRAPH_INVALID_RESPONSE' | 'SUBGRAPH_RESPONSE_TOO_LARGE'
+    'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_UNREACHABLE' | 'SUBGRAPH_INVALID_RESPONSE' | 'SUBGRAPH_RESPONSE_TOO_LARGE' | 'CALL_REFUSED'
   >;
   readonly sentence: string;
 }
@@ -16,6 +16,10 @@ export function timedOut(subgraph: string, timeoutMs: number): SubgraphFailure {
 
 export function invalidResponse(subgraph: string, what: string): SubgraphFailure {
   return { code: 'SUBGRAPH_INVALID_RESPONSE', sentence: `Subgraph "${subgraph}" ${what}.` };
+}
+
+export function callRefused(subgraph: string): SubgraphFailure {
+  return { code: 'CALL_REFUSED', sentence: `Subgraph "${subgraph}" refused the gateway's call.` };
 }
 
 /** What a transport error means; `answered` is true once the status line and headers had arrived. */

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { type SubgraphFailure, invalidResponse } from './subgraph-failure';
+import type { ErrorCode } from '../../schema';
+import { type SubgraphFailure, callRefused, invalidResponse } from './subgraph-failure';
 
 /** A GraphQL answer, checked as far as the gateway relies on its shape. */
 export interface SubgraphResponse {
@@ -41,6 +42,8 @@ export function readResponse(subgraph: string, raw: RawResponse): ResponseReadin
   const { data = null, errors } = body;
   if (data !== null && !isObject(data)) return fail('answered with data that is no object');
   if (errors !== undefined && !isErrorList(errors)) return fail('answered with errors that are no list of messages');
+  // Its own sentence is about the gateway's call, which is none of the client's.
+  if (data === null && errors?.some(isCallRefused)) return { kind: 'failure', failure: callRefused(subgraph) };
   if (data === null && errors === undefined) return fail('answered with neither data nor errors');
   if (data !== null && raw.representations !== null && !isListOf(raw.representations, data._entities)) {
     // With errors the missing entities are explained; without, the answer contradicts the protocol.
@@ -58,6 +61,10 @@ function isErrorList(value: unknown): value is [Record<string, unknown> & { mess
   return (
     Array.isArray(value) && value.length > 0 && value.every((each) => isObject(each) && typeof each.message === 'string')
   );
+}
+
+function isCallRefused({ extensions }: Record<string, unknown>): boolean {
+  return isObject(extensions) && extensions.code === ('CALL_REFUSED' satisfies ErrorCode);
 }
 
 function isListOf(length: number, value: unknown): boolean {

@@ -1,32 +1,17 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readBody, requireJson } from './body';
 import { HttpRefusal } from './http-refusal';
-
-/** Beyond this many bytes over the limit no more is read, and the sender may lose the answer. */
-const MAX_DISCARDED_BYTES = 64 * 1_048_576;
 
 /** Reads a JSON body; throws an HttpRefusal with 415, 413 or 400. */
 export async function readJson(request: IncomingMessage, maxBytes: number): Promise<unknown> {
-  const mediaType = request.headers['content-type']?.split(';', 1)[0]?.trim().toLowerCase();
-  if (mediaType !== 'application/json') {
-    throw new HttpRefusal(415, 'BAD_REQUEST', 'Send the request with content-type: application/json.');
-  }
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    // The rest is read and dropped: closing on a sender that still writes would lose the answer.
-    if (bytes > maxBytes) chunks.length = 0;
-    else chunks.push(chunk);
-    if (bytes > maxBytes + MAX_DISCARDED_BYTES) break;
-  }
-  if (bytes > maxBytes) {
-    throw new HttpRefusal(413, 'REQUEST_TOO_LARGE', `The request has more than ${maxBytes} bytes; send less at once.`, {
-      detail: { allowed: `${maxBytes} bytes` },
-      headers: { connection: 'close' },
-    });
-  }
+  requireJson(request);
+  return parseJson(await readBody(request, maxBytes));
+}
+
+/** Throws an HttpRefusal with 400 where a body is no JSON. */
+export function parseJson(body: Buffer): unknown {
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'));
+    return JSON.parse(body.toString('utf8'));
   } catch {
     throw new HttpRefusal(400, 'BAD_REQUEST', 'The body is not JSON.');
   }

@@ -1,6 +1,7 @@
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import { type IncomingMessage, type Server, type ServerOptions, type ServerResponse, createServer } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { StartupError } from '../../schema';
+import { type ConnectionLimits, DEFAULT_CONNECTION_LIMITS } from './connection-limits';
 
 export interface ListenerOptions {
   /** Names who listens in the sentence about a taken port: "The gateway". */
@@ -9,6 +10,8 @@ export interface ListenerOptions {
   /** How long a close waits for requests in flight. */
   readonly drainTimeoutMs: number;
   readonly maxConnections?: number;
+  /** Others than {@link DEFAULT_CONNECTION_LIMITS}. */
+  readonly connections?: Partial<ConnectionLimits>;
   readonly handle: (request: IncomingMessage, response: ServerResponse) => void;
 }
 
@@ -17,6 +20,9 @@ export interface Address {
   readonly url: string;
   readonly port: number;
 }
+
+/** How often Node looks for requests that are overdue; by itself, only every 30 s. */
+const OVERDUE_CHECK_INTERVAL_MS = 1_000;
 
 /** Rejects where the port is taken, before anything else is started for nothing. */
 export async function requireFreePort(who: string, port: number, host: string): Promise<void> {
@@ -32,12 +38,24 @@ export class Listener {
   private closed: Promise<void> | null = null;
 
   constructor(private readonly options: ListenerOptions) {
-    this.server = createServer({ requestTimeout: options.requestTimeoutMs }, (request, response) => {
+    const limits = { ...DEFAULT_CONNECTION_LIMITS, ...options.connections };
+    const parser: ServerOptions = {
+      requestTimeout: options.requestTimeoutMs,
+      // Node refuses headers that may take longer than the whole request; 0 is without a limit.
+      headersTimeout: Math.min(limits.headersTimeoutMs, options.requestTimeoutMs || Infinity),
+      keepAliveTimeout: limits.keepAliveTimeoutMs,
+      maxHeaderSize: limits.maxHeaderBytes,
+      connectionsCheckingInterval: Math.min(OVERDUE_CHECK_INTERVAL_MS, limits.headersTimeoutMs),
+      insecureHTTPParser: false,
+      requireHostHeader: true,
+    };
+    this.server = createServer(parser, (request, response) => {
       this.inFlight.add(response);
       response.once('close', () => this.inFlight.delete(response));
       if (this.closed) response.setHeader('connection', 'close');
       options.handle(request, response);
     });
+    this.server.maxRequestsPerSocket = limits.maxRequestsPerSocket;
     if (options.maxConnections !== undefined) this.server.maxConnections = options.maxConnections;
   }
 

@@ -1,3 +1,4 @@
+export type { RegistryCalls } from './call-door';
 export { registryEntities } from './entities';
 export { registryMigrations } from './migrations';
 export { type Registry, type RegistryOptions, createRegistry } from './registry';

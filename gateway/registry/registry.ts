@@ -1,16 +1,21 @@
 import type { DataSource } from 'typeorm';
 import { HttpRefusal, Listener, sendJson } from '../http';
+import { type RegistryCalls, RegistryDoor } from './call-door';
 import { GraphStore } from './graph-store';
 import { registryRoutes } from './routes';
 
 const REQUEST_TIMEOUT_MS = 60_000;
 const DRAIN_TIMEOUT_MS = 10_000;
+/** Every part of a province polls over one. */
+const MAX_CONNECTIONS = 1_000;
 
 export interface RegistryOptions {
   /** Opened with `registryEntities` and migrated with `registryMigrations`; the caller closes it. */
   readonly dataSource: DataSource;
   /** The present instant, RFC 3339 in UTC. */
   readonly clock: () => string;
+  /** Whose calls are taken. */
+  readonly calls: RegistryCalls;
   /** Told of faults of the registry's own; refusals are answered and not reported. */
   readonly log: (entry: { level: 'error'; message: string; error: unknown }) => void;
 }
@@ -22,12 +27,13 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-export function createRegistry({ dataSource, clock, log }: RegistryOptions): Registry {
-  const route = registryRoutes(new GraphStore(dataSource, clock));
+export function createRegistry({ calls, clock, dataSource, log }: RegistryOptions): Registry {
+  const route = registryRoutes(new GraphStore(dataSource, clock), new RegistryDoor(calls));
   const listener = new Listener({
     who: 'The registry',
     requestTimeoutMs: REQUEST_TIMEOUT_MS,
     drainTimeoutMs: DRAIN_TIMEOUT_MS,
+    maxConnections: MAX_CONNECTIONS,
     handle: (request, response) => {
       route(request, response).catch((error: unknown) => {
         if (response.headersSent || response.destroyed) return response.destroy();

@@ -1,11 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { graphqlPrefix } from '../../schema';
+import { HttpRefusal, parseJson, refusedValue, requireJson, sendJson } from '../http';
+import { requireOwnSdl } from './bank-sdl';
+import { type RegistryDoor, isBank, requirePublisher, requireReader } from './call-door';
 import type { ActiveRevision, GraphStore } from './graph-store';
-import { HttpRefusal, readJson, sendJson } from '../http';
 import { readGraph, readName, readSubgraph } from './submitted-subgraph';
 
 const MAX_GRAPH_BODY_BYTES = 32 * 1_048_576;
 const MAX_BODY_BYTES = 4 * 1_048_576;
+/** Of a request that has nothing to say. */
+const MAX_EMPTY_BODY_BYTES = 0;
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 type Methods = Readonly<Partial<Record<string, Handler>>>;
@@ -16,16 +21,19 @@ type Methods = Readonly<Partial<Record<string, Handler>>>;
  * - `PUT /graph` `{subgraphs: [{name, url, sdl}]}` replaces all at once → `{changed, revision}`
  * - `GET /graph` → `{revision, subgraphs: [{name, url, sdl}]}` with an ETag; `If-None-Match` → 304
  * - `GET /health` → `{"status":"ok"}`
+ *
+ * All but the last for known parts alone: parts of the house read; {@link requirePublisher} says who publishes what,
+ * and {@link requireOwnSdl} what a bank may say.
  */
-export function registryRoutes(store: GraphStore): Handler {
+export function registryRoutes(store: GraphStore, door: RegistryDoor): Handler {
   const fixed: Readonly<Partial<Record<string, Methods>>> = {
-    '/graph': { GET: getGraph(store), HEAD: getGraph(store), PUT: putGraph(store) },
+    '/graph': { GET: getGraph(store, door), HEAD: getGraph(store, door), PUT: putGraph(store, door) },
     '/health': { GET: getHealth, HEAD: getHealth },
   };
   return async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const subgraph = /^\/subgraphs\/([^/]+)$/.exec(path);
-    const methods = fixed[path] ?? (subgraph ? { PUT: putSubgraph(store, subgraph[1] ?? '') } : null);
+    const methods = fixed[path] ?? (subgraph ? { PUT: putSubgraph(store, door, subgraph[1] ?? '') } : null);
     if (!methods) {
       throw new HttpRefusal(404, 'BAD_REQUEST', 'There is nothing at this path.', {
         detail: { allowed: '/graph, /subgraphs/{name}, /health' },
@@ -43,8 +51,10 @@ export function registryRoutes(store: GraphStore): Handler {
 
 const getHealth: Handler = async (_request, response) => sendJson(response, 200, { status: 'ok' });
 
-function getGraph(store: GraphStore): Handler {
+function getGraph(store: GraphStore, door: RegistryDoor): Handler {
   return async (request, response) => {
+    const { part } = await door.admit(request, MAX_EMPTY_BODY_BYTES);
+    requireReader(part);
     const asked = request.headers['if-none-match'];
     if (asked !== undefined) {
       const etag = etagOf(await store.active());
@@ -59,19 +69,35 @@ function getGraph(store: GraphStore): Handler {
   };
 }
 
-function putGraph(store: GraphStore): Handler {
+function putGraph(store: GraphStore, door: RegistryDoor): Handler {
   return async (request, response) => {
-    const subgraphs = readGraph(await readJson(request, MAX_GRAPH_BODY_BYTES));
-    sendJson(response, 200, await store.replaceGraph(subgraphs));
+    requireJson(request);
+    const { body, part } = await door.admit(request, MAX_GRAPH_BODY_BYTES);
+    requirePublisher(part, null);
+    sendJson(response, 200, await store.replaceGraph(readGraph(parseJson(body))));
   };
 }
 
-function putSubgraph(store: GraphStore, segment: string): Handler {
+function putSubgraph(store: GraphStore, door: RegistryDoor, segment: string): Handler {
   return async (request, response) => {
     const name = readName(segment);
-    const subgraph = readSubgraph(name, await readJson(request, MAX_BODY_BYTES));
+    requireJson(request);
+    const { body, part } = await door.admit(request, MAX_BODY_BYTES);
+    requirePublisher(part, name);
+    const subgraph = readSubgraph(name, parseJson(body));
+    if (isBank(part)) {
+      requireOwnSdl(name, subgraph.sdl);
+      await requireOwnPrefix(store, name);
+    }
     sendJson(response, 200, await store.putSubgraph(subgraph));
   };
+}
+
+/** Two codes may make the same names of types; the second would answer in the place of the first. */
+async function requireOwnPrefix(store: GraphStore, name: string): Promise<void> {
+  const { subgraphs } = await store.graph();
+  const other = subgraphs.find((each) => each.name !== name && graphqlPrefix(each.name) === graphqlPrefix(name));
+  if (other) throw refusedValue('name', name, `a code whose types are not named as those of ${other.name}`);
 }
 
 /**

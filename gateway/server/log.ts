@@ -16,10 +16,10 @@ interface ApolloLogger {
 
 /** The logger that Apollo's packages are given; what they call info is detail. */
 export function apolloLogger(log: Log): ApolloLogger {
-  return {
-    debug: () => undefined,
-    info: () => undefined,
-    warn: (message) => log({ level: 'warn', message: String(message) }),
-    error: (message) => log({ level: 'error', message: String(message) }),
+  const at = (level: 'warn' | 'error') => (message?: unknown): void => {
+    // As a text a GraphQL error prints the client's query below its message.
+    if (message instanceof Error) log({ level, message: 'Apollo reports an error.', error: message });
+    else log({ level, message: String(message) });
   };
+  return { debug: () => undefined, info: () => undefined, warn: at('warn'), error: at('error') };
 }

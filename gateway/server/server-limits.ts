@@ -1,8 +1,5 @@
-/** What clients may cost the gateway before a query is executed. */
+/** What connections may cost the gateway; what requests may ask is the doors'. */
 export interface ServerLimits {
-  readonly maxBodyBytes: number;
-  /** Lexical tokens of a query document. */
-  readonly maxTokens: number;
   readonly maxConnections: number;
   /** From a request's first byte to its last. */
   readonly requestTimeoutMs: number;
@@ -11,9 +8,7 @@ export interface ServerLimits {
 }
 
 export const DEFAULT_SERVER_LIMITS: ServerLimits = Object.freeze({
-  maxBodyBytes: 262_144,
-  maxTokens: 5_000,
   maxConnections: 10_000,
-  requestTimeoutMs: 30_000,
+  requestTimeoutMs: 10_000,
   drainTimeoutMs: 10_000,
 });

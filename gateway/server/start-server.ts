@@ -1,17 +1,24 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
-import { HttpRefusal, Listener, sendJson } from '../http';
+import type { IncomingMessage } from 'node:http';
+import { HttpRefusal, Listener, graphqlRefusal, sendJson } from '../http';
+import { answerStatus, refusalType } from './answer-status';
 import { type Graph, createApolloServer } from './apollo-server';
+import type { Doors } from './doors';
+import { type AnsweredExchange, Exchange } from './exchange';
 import { answerGraphQL } from './graphql-route';
 import type { Log } from './log';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from './server-limits';
 
 export interface ServerOptions {
   readonly graph: Graph;
+  readonly doors: Doors;
   /** 0 takes a free one. */
   readonly port: number;
   readonly host: string;
   readonly limits?: Partial<ServerLimits>;
   readonly log: Log;
+  /** The id of a request: its caller's, or a new one. */
+  readonly requestId: (request: IncomingMessage) => string;
+  readonly onAnswered: (exchange: AnsweredExchange) => void;
 }
 
 export interface RunningServer {
@@ -34,25 +41,29 @@ type Phase = 'starting' | 'ready' | 'failed' | 'closing';
  * Listens at once and loads the graph behind: until then /health answers 503 and so does
  * /graphql. Rejects with PORT_TAKEN where the port is.
  */
-export async function startServer({ graph, port, host, limits: given, log }: ServerOptions): Promise<RunningServer> {
+export async function startServer({ doors, graph, host, limits: given, log, onAnswered, port, requestId }: ServerOptions): Promise<RunningServer> {
   const limits = { ...DEFAULT_SERVER_LIMITS, ...given };
-  const apollo = createApolloServer(graph, { maxTokens: limits.maxTokens, log });
+  const apollo = createApolloServer(graph, { doors, log });
   let phase: Phase = 'starting';
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async function answer(exchange: Exchange): Promise<void> {
+    const { request, response } = exchange;
+    if (doors.greet(request, response)) return;
     const path = (request.url ?? '/').split('?', 1)[0];
     switch (path) {
       case '/health':
+        exchange.path = path;
         requireMethod(request, ['GET', 'HEAD']);
         return sendJson(response, phase === 'ready' ? 200 : 503, { status: phase });
       case '/graphql':
+        exchange.path = path;
         requireMethod(request, ['GET', 'POST']);
         if (phase === 'starting' || phase === 'failed') {
           throw new HttpRefusal(503, 'GATEWAY_NOT_READY', 'The gateway has no supergraph yet; ask again shortly.', {
             headers: { 'retry-after': '1' },
           });
         }
-        return answerGraphQL(apollo, request, response, limits.maxBodyBytes);
+        return answerGraphQL(apollo, doors, exchange);
       default:
         throw new HttpRefusal(404, 'BAD_REQUEST', 'There is nothing at this path; GraphQL is at /graphql.');
     }
@@ -64,11 +75,14 @@ export async function startServer({ graph, port, host, limits: given, log }: Ser
     drainTimeoutMs: limits.drainTimeoutMs,
     maxConnections: limits.maxConnections,
     handle: (request, response) => {
-      answer(request, response).catch((error: unknown) => {
+      const exchange = new Exchange(requestId(request), request, response);
+      response.setHeader('x-request-id', exchange.requestId);
+      response.once('close', () => onAnswered(exchange.answered()));
+      answer(exchange).catch((error: unknown) => {
         if (response.headersSent || response.destroyed) return response.destroy();
-        if (error instanceof HttpRefusal) return sendError(response, error.status, error, error.headers);
-        log({ level: 'error', message: 'A request failed outside GraphQL.', error });
-        return sendError(response, 500, { code: 'INTERNAL_SERVER_ERROR', message: 'The gateway failed to answer; its log has the cause.' });
+        if (error instanceof HttpRefusal) return refuse(exchange, error);
+        log({ level: 'error', message: 'A request failed outside GraphQL.', requestId: exchange.requestId, error });
+        return refuse(exchange, new HttpRefusal(500, 'INTERNAL_SERVER_ERROR', 'The gateway failed to answer; its log has the cause.'));
       });
     },
   });
@@ -91,6 +105,7 @@ export async function startServer({ graph, port, host, limits: given, log }: Ser
     const wasReady = phase === 'ready';
     phase = 'closing';
     await listener.close();
+    doors.close();
     if (wasReady) await apollo.stop();
     else ready.then(() => apollo.stop()).catch(() => undefined);
   }
@@ -103,11 +118,9 @@ function requireMethod(request: IncomingMessage, methods: readonly string[]): vo
   throw new HttpRefusal(405, 'BAD_REQUEST', `This path takes ${allowed} only.`, { headers: { allow: allowed } });
 }
 
-function sendError(
-  response: ServerResponse,
-  status: number,
-  { code, message }: { code: string; message: string },
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  sendJson(response, status, { errors: [{ message, extensions: { code } }] }, headers);
+function refuse({ errorCodes, request, response }: Exchange, refusal: HttpRefusal): void {
+  errorCodes.push(refusal.code);
+  const contentType = refusalType(request.headers.accept);
+  const status = answerStatus(refusal.status, contentType, errorCodes);
+  sendJson(response, status, graphqlRefusal(refusal), { ...refusal.headers, 'content-type': contentType });
 }

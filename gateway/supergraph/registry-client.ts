@@ -1,4 +1,5 @@
 import { Agent } from 'undici';
+import type { CallSigner } from '../../schema';
 import type { SubgraphSdl } from './compose';
 
 const MAX_RESPONSE_BYTES = 64 * 1_048_576;
@@ -16,7 +17,7 @@ export interface RegistryClient {
 }
 
 /** Reads `GET /graph` of the registry at `url`; one call is bounded in time and size. */
-export function createRegistryClient({ url, timeoutMs }: { readonly url: string; readonly timeoutMs: number }): RegistryClient {
+export function createRegistryClient({ sign, timeoutMs, url }: { readonly url: string; readonly timeoutMs: number; readonly sign: CallSigner }): RegistryClient {
   const address = new URL('/graph', url);
   const agent = new Agent({ connections: 1, pipelining: 1, maxResponseSize: MAX_RESPONSE_BYTES, headersTimeout: 0, bodyTimeout: 0 });
   return {
@@ -30,7 +31,7 @@ export function createRegistryClient({ url, timeoutMs }: { readonly url: string;
           origin: address.origin,
           path: address.pathname,
           method: 'GET',
-          headers: { accept: 'application/json', ...(etag === null ? {} : { 'if-none-match': etag }) },
+          headers: { accept: 'application/json', ...sign({ method: 'GET', target: address.pathname, body: '' }), ...(etag === null ? {} : { 'if-none-match': etag }) },
           signal: abort.signal,
         });
         const text = await response.body.text();

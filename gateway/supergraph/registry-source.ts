@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { CallSigner } from '../../schema';
 import type { Composer } from './compose';
 import { FirstAccepted } from './first-accepted';
 import type { LastGood } from './last-good';
@@ -9,6 +10,8 @@ import type { Accept, SupergraphSource } from './supergraph-source';
 export interface RegistrySourceOptions {
   /** Address of the registry, such as http://127.0.0.1:4100. */
   readonly registryUrl: string;
+  /** Of the calls to the registry. */
+  readonly sign: CallSigner;
   readonly composer: Composer;
   /** Null: nothing is kept for a start without a registry. */
   readonly lastGood: LastGood | null;
@@ -54,7 +57,7 @@ class RegistrySource implements SupergraphSource {
 
   constructor(options: RegistrySourceOptions) {
     this.#options = { intervalMs: 2_000, timeoutMs: 5_000, maxBackoffMs: 30_000, ...options };
-    this.#client = createRegistryClient({ url: options.registryUrl, timeoutMs: this.#options.timeoutMs });
+    this.#client = createRegistryClient({ url: options.registryUrl, timeoutMs: this.#options.timeoutMs, sign: options.sign });
   }
 
   start(accept: Accept): void {
@@ -128,7 +131,8 @@ class RegistrySource implements SupergraphSource {
         return 'retry';
       case 'failure':
         this.#etag = etag;
-        log({ level: 'error', message: `Revision ${revision} does not compose.`, revision, errors: result.errors });
+        // Of parts that start together, the first few do not compose without those that are still to come.
+        log({ level: this.#first.isAccepted ? 'error' : 'warn', message: `Revision ${revision} does not compose${this.#first.isAccepted ? '' : ' yet'}.`, revision, errors: result.errors });
         return 'unusable';
       case 'success':
         this.#etag = etag;

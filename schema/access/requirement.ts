@@ -21,8 +21,9 @@ export interface Caller {
 }
 
 /**
- * Whether a caller meets a requirement. Policies are `bank:CODE` (the principal is that bank) and
- * `part:NAME` (the part itself asks, for no client); another policy is met by nobody.
+ * Whether a caller meets a requirement. Policies are `bank:CODE` (the principal is that bank),
+ * `kind:NAME` (the principal is of that kind) and `part:NAME` (the part itself asks, for no client);
+ * another policy is met by nobody.
  */
 export function meets({ authenticated, policies, scopes }: AccessRequirement, caller: Caller): boolean {
   const { principal } = caller;
@@ -40,6 +41,8 @@ function holds(policy: string, { part, principal }: Caller): boolean {
   switch (policy.slice(0, at)) {
     case 'bank':
       return principal.kind === 'bank' && principal.bank === subject;
+    case 'kind':
+      return principal.kind === subject;
     case 'part':
       return part === subject && principal.kind === 'anonymous';
     default:

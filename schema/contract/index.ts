@@ -9,6 +9,9 @@ export {
   readBankContract,
   shareContractFields,
 } from './derive-stub';
+export { deriveProductInputs } from './derive-inputs';
+export { CONTRACT_TYPE_NAMES } from './contract-type-names';
+export { PRODUCT_LIMITS } from './product-limits';
 export { PageInfo } from './page-info';
 export { ContractFields, createFinancingProductInterface, type ProductTerms } from './product';
 export { graphqlPrefix, isBankCode, parseProductId, productId, productTypeName } from './product-id';

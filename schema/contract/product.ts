@@ -1,4 +1,4 @@
-import { type ClassType, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
+import { type ClassType, Directive, Field, ID, InterfaceType, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../scalars';
 import { Channel, CooperationModel, Instrument, MarketingState, Purpose, Segment } from '../vocabulary';
 import {
@@ -69,24 +69,30 @@ export abstract class ContractFields {
   @Field(() => TermRange)
   term!: TermRange;
 
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [RateComponent])
   rates!: RateComponent[];
 
   @Field(() => DayCountTerm, { nullable: true, description: 'Null: the source states none; an offer then lists its assumption' })
   dayCount?: DayCountTerm | null;
 
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [RepaymentTerm])
   repayments!: RepaymentTerm[];
 
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [GuaranteeTerm])
   guarantees!: GuaranteeTerm[];
 
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [CollateralTerm])
   collaterals!: CollateralTerm[];
 
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [Fee])
   fees!: Fee[];
 
+  @Directive('@listSize(assumedSize: 15)')
   @Field(() => [Criterion])
   criteria!: Criterion[];
 
@@ -111,6 +117,7 @@ export abstract class ContractFields {
   @Field(() => Provenance)
   provenance!: Provenance;
 
+  @Directive('@listSize(assumedSize: 10)')
   @Field(() => [TypedUnknown], { description: 'What the source leaves open, typed' })
   unknowns!: TypedUnknown[];
 

@@ -69,6 +69,7 @@ export const MarketingState = defineVocabulary('MarketingState', '营销状态: 
   REGULAR: { zh: '在售', en: 'On sale' },
   PROMOTIONAL: { zh: '推广期', en: 'Promotional' },
   CLOSED_TO_NEW: { zh: '停止新增', en: 'Closed to new customers' },
+  WITHDRAWN: { zh: '停售', en: 'Withdrawn: no longer offered from the version that says so' },
 });
 export type MarketingState = keyof typeof MarketingState;
 

@@ -5,6 +5,7 @@ import { buildBankSchema } from './graphql/bank-schema';
 import type { BankProfile } from './profile';
 import { bankEntities, bankMigrations } from './storage/schema';
 import { ProductRepository } from './storage/product-repository';
+import { ProductWriter } from './storage/product-writer';
 
 export interface BankDefinition<T extends object = object> {
   readonly profile: BankProfile;
@@ -46,7 +47,9 @@ export function createBank<T extends object>(definition: BankDefinition<T>): Ban
             const repository = new ProductRepository(dataSource, profile.code);
             if (settings.production) refuseIllustrative(profile.code, await illustrativeNames(repository, definition));
             await record(repository, definition);
-            return { built: schemaOnce(), createContext: () => createBankContext(repository, settings.clock) };
+            // One for all requests: changes wait for each other in it.
+            const writer = new ProductWriter(dataSource, profile.code, settings.clock);
+            return { built: schemaOnce(), createContext: (caller) => createBankContext(repository, writer, settings.clock, caller) };
           },
         },
         settings,

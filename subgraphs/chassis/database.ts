@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DataSource, type DataSourceOptions, type Logger, type MixedList } from 'typeorm';
 import { migrate } from './migrate';
@@ -52,6 +52,7 @@ async function dataSourceOptions(options: DatabaseOptions): Promise<DataSourceOp
   switch (storage.kind) {
     case 'sqlite':
       mkdirSync(storage.folder, { recursive: true });
+      makePrivate(join(storage.folder, `${part}.sqlite`));
       return {
         ...common,
         type: 'better-sqlite3',
@@ -84,6 +85,12 @@ async function dataSourceOptions(options: DatabaseOptions): Promise<DataSourceOp
     default:
       return unreachable(storage);
   }
+}
+
+/** For its owner alone: what a key keeps from a client must not lie open to the machine's other users. SQLite gives the files beside it the same rights. */
+function makePrivate(file: string): void {
+  closeSync(openSync(file, 'a', 0o600));
+  chmodSync(file, 0o600);
 }
 
 /** Names of the parts that have a database here, sorted. */

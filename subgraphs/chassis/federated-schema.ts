@@ -15,6 +15,9 @@ import {
   printSchema,
 } from 'graphql';
 import { type BuildSchemaOptions, buildSchemaSync, createResolversMap } from 'type-graphql';
+import type { Visibility } from '../../schema';
+import { enforceAccess, graftAccess } from './access';
+import { sizeConnections } from './list-size';
 
 /** Resolvers of a type by field name, and what @apollo/subgraph adds: `__resolveType`, `__resolveReference`. */
 type TypeResolvers = Readonly<Record<string, unknown>>;
@@ -30,6 +33,8 @@ export interface FederatedSchemaOptions {
   readonly amend?: (document: DocumentNode) => DocumentNode;
   /** By type name; added to the resolvers of the classes, in whose place they stand where both have one. */
   readonly extraResolvers?: Readonly<Record<string, TypeResolvers>>;
+  /** For whom each field is: published as directives and asked of the `caller` of each request's context. */
+  readonly visibility: Visibility;
 }
 
 export interface FederatedSchema {
@@ -46,7 +51,8 @@ const FEDERATION_LINK = `extend schema @link(
 /**
  * Builds an executable subgraph from TypeGraphQL classes. TypeGraphQL's stub AST nodes cannot be
  * printed by @apollo/subgraph, so the schema is printed without directives and the directives
- * are grafted back from the nodes of types, fields and arguments.
+ * are grafted back from the nodes of types, fields and arguments. Throws where a field has no row
+ * in the visibility table.
  */
 export function buildFederatedSchema(options: FederatedSchemaOptions): FederatedSchema {
   const plain = buildSchemaSync({
@@ -56,12 +62,12 @@ export function buildFederatedSchema(options: FederatedSchemaOptions): Federated
     validate: false,
     skipCheck: true,
   });
-  const grafted = graftDirectives(parse(printSchema(plain)), plain);
+  const grafted = sizeConnections(graftDirectives(parse(printSchema(plain)), plain));
   const linked: DocumentNode = {
     kind: Kind.DOCUMENT,
     definitions: [...parse(FEDERATION_LINK).definitions, ...grafted.definitions],
   };
-  const typeDefs = options.amend ? options.amend(linked) : linked;
+  const typeDefs = graftAccess(options.amend ? options.amend(linked) : linked, options.visibility);
   const resolvers: Record<string, unknown> = createResolversMap(plain);
   const add = (typeName: string, added: TypeResolvers): void => {
     resolvers[typeName] = { ...(resolvers[typeName] as TypeResolvers | undefined), ...added };
@@ -71,6 +77,7 @@ export function buildFederatedSchema(options: FederatedSchemaOptions): Federated
     add(typeName, { __resolveReference: resolveReference });
   }
   const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
+  enforceAccess(schema, options.visibility);
   return { schema, sdl: `${print(parse(printSubgraphSchema(schema)))}\n` };
 }
 

@@ -1,9 +1,12 @@
+import type { CallIdentity } from './door/call-settings';
 import { requestJson } from './http-json';
 
 export interface GraphqlCall {
   readonly url: string;
   readonly query: string;
   readonly variables?: Readonly<Record<string, unknown>>;
+  /** Who makes the call; null where it is not signed. */
+  readonly identity: CallIdentity | null;
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
 }
@@ -14,6 +17,7 @@ export async function callGraphql<T>(call: GraphqlCall): Promise<T> {
     url: call.url,
     method: 'POST',
     body: { query: call.query, variables: call.variables ?? {} },
+    identity: call.identity,
     timeoutMs: call.timeoutMs,
     maxResponseBytes: call.maxResponseBytes,
   });

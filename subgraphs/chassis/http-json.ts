@@ -1,10 +1,13 @@
 import { Agent, type Dispatcher, request } from 'undici';
+import type { CallIdentity, TlsIdentity } from './door/call-settings';
 
 export interface JsonRequest {
   readonly url: string;
   readonly method?: 'GET' | 'POST' | 'PUT';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Who makes the call; null where it is not signed. */
+  readonly identity: CallIdentity | null;
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
 }
@@ -17,25 +20,42 @@ export interface JsonResponse {
 }
 
 const CONNECTIONS_PER_ORIGIN = 16;
-const agent = new Agent({ connections: CONNECTIONS_PER_ORIGIN, pipelining: 1 });
+const plainAgent = newAgent({});
+const agents = new WeakMap<TlsIdentity, Agent>();
 
 /** One JSON call with a timeout and a bound on the answer; throws a plain Error that says what happened. */
 export async function requestJson(call: JsonRequest): Promise<JsonResponse> {
+  const { method = 'GET' } = call;
+  const body = call.body === undefined ? null : JSON.stringify(call.body);
+  const { pathname, search } = new URL(call.url);
+  const signature = call.identity?.sign({ method, target: pathname + search, body: body ?? '' });
   const signal = AbortSignal.timeout(call.timeoutMs);
   try {
-    const { body, headers, statusCode } = await request(call.url, {
-      dispatcher: agent,
-      method: call.method ?? 'GET',
-      headers: { accept: 'application/json', ...(call.body === undefined ? {} : { 'content-type': 'application/json' }), ...call.headers },
-      body: call.body === undefined ? null : JSON.stringify(call.body),
+    const answer = await request(call.url, {
+      dispatcher: agentFor(call.identity?.tls ?? null),
+      method,
+      headers: { accept: 'application/json', ...(body === null ? {} : { 'content-type': 'application/json' }), ...call.headers, ...signature },
+      body,
       signal,
     });
-    const text = await readText(body, call.maxResponseBytes);
-    return { status: statusCode, headers, body: text === '' ? undefined : parseJson(text, statusCode) };
+    const text = await readText(answer.body, call.maxResponseBytes);
+    return { status: answer.statusCode, headers: answer.headers, body: text === '' ? undefined : parseJson(text, answer.statusCode) };
   } catch (error) {
     if (signal.aborted) throw new Error(`no whole answer within ${call.timeoutMs} ms`, { cause: error });
     throw error;
   }
+}
+
+function newAgent(connect: Partial<TlsIdentity>): Agent {
+  return new Agent({ connections: CONNECTIONS_PER_ORIGIN, pipelining: 1, connect });
+}
+
+/** One agent an identity, which lives as long as that: connections are kept between calls. */
+function agentFor(tls: TlsIdentity | null): Agent {
+  if (tls === null) return plainAgent;
+  const agent = agents.get(tls) ?? newAgent(tls);
+  agents.set(tls, agent);
+  return agent;
 }
 
 async function readText(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<string> {

@@ -1,6 +1,8 @@
+export type { CallerContext } from './access';
 export { createManyLoader, createOneLoader } from './batch-loader';
 export { canonicalJson, contentHash, sha256 } from './content-hash';
 export { LONG_TEXT, type DatabaseOptions, type Storage, listParts, openDatabase } from './database';
+export { type CallIdentity, type CallSettings, type TlsIdentity, callIdentity, callSigner } from './door/call-settings';
 export { type FederatedSchema, type FederatedSchemaOptions, buildFederatedSchema } from './federated-schema';
 export { type GraphqlCall, callGraphql } from './graphql-call';
 export { type JsonRequest, type JsonResponse, requestJson } from './http-json';

@@ -1,6 +1,7 @@
 import type { Logger } from 'typeorm';
 import type { Clock } from './clock';
 import type { Storage } from './database';
+import type { CallSettings } from './door/call-settings';
 
 /** What every part needs to start. */
 export interface PartSettings {
@@ -11,6 +12,7 @@ export interface PartSettings {
   readonly clock: Clock;
   /** Illustrative data is neither recorded nor served. */
   readonly production?: boolean;
+  readonly calls: CallSettings;
   /** Sees every statement that the part's database is sent. */
   readonly logger?: Logger;
 }

@@ -3,8 +3,8 @@ import type { IncomingMessage } from 'node:http';
 /** Beyond this many bytes over the limit no more is read: the connection ends and the sender may lose the answer. */
 const MAX_DISCARDED_BYTES = 64 * 1024 * 1024;
 
-/** Reads a request's body as UTF-8, or null where it is larger than the limit. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<string | null> {
+/** Reads a request's body, or null where it is larger than the limit. */
+export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
   const chunks: Buffer[] = [];
   let total = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -14,5 +14,5 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
     else chunks.length = 0;
     if (total > maxBytes + MAX_DISCARDED_BYTES) break;
   }
-  return total > maxBytes ? null : Buffer.concat(chunks).toString('utf8');
+  return total > maxBytes ? null : Buffer.concat(chunks);
 }

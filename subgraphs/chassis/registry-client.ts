@@ -1,3 +1,4 @@
+import type { CallIdentity } from './door/call-settings';
 import { requestJson } from './http-json';
 
 /** One member of the active graph, as the registry knows it. */
@@ -15,9 +16,12 @@ export interface PublishedGraph {
 const TIMEOUT_MS = 10_000;
 const MAX_RESPONSE_BYTES = 64 * 1024 * 1024;
 
-/** The calls a subgraph makes to the registry. */
+/** The calls that one part makes to the registry, which decides by the part's name what it may do. */
 export class RegistryClient {
-  constructor(private readonly registryUrl: string) {}
+  constructor(
+    private readonly registryUrl: string,
+    private readonly identity: CallIdentity,
+  ) {}
 
   /** Publishes one subgraph; the same content changes nothing. */
   async publish(subgraph: PublishedSubgraph): Promise<void> {
@@ -33,6 +37,7 @@ export class RegistryClient {
   async graph(): Promise<PublishedGraph> {
     const { status, body } = await requestJson({
       url: `${this.registryUrl}/graph`,
+      identity: this.identity,
       timeoutMs: TIMEOUT_MS,
       maxResponseBytes: MAX_RESPONSE_BYTES,
     });
@@ -45,6 +50,7 @@ export class RegistryClient {
       url: `${this.registryUrl}${path}`,
       method: 'PUT',
       body,
+      identity: this.identity,
       timeoutMs: TIMEOUT_MS,
       maxResponseBytes: MAX_RESPONSE_BYTES,
     });

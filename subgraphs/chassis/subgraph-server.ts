@@ -6,15 +6,23 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
-import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
+import type { Caller, ErrorCode } from '../../schema';
+import type { CallerContext } from './access';
+import { CallDoor } from './door/call-door';
+import type { CallSettings } from './door/call-settings';
+import { createPartServer, hasTrustedCertificate } from './door/part-server';
 import { InFlight } from './drain';
 import { readBody } from './read-body';
 
-export interface SubgraphServerOptions<C extends object> {
+export interface SubgraphServerOptions<C extends CallerContext> {
+  /** Of the subgraph, under which its callers sign. */
+  readonly name: string;
+  readonly calls: CallSettings;
   readonly schema: GraphQLSchema;
   /** Called once a request: loaders must never outlive it. */
-  readonly createContext: () => C;
+  readonly createContext: (caller: Caller) => C;
   readonly host: string;
   /** 0 takes a free port. */
   readonly port: number;
@@ -35,14 +43,20 @@ export interface SubgraphServer {
 const DEFAULT_MAX_BODY_BYTES = 4 * 1024 * 1024;
 const DEFAULT_DRAIN_TIMEOUT_MS = 10_000;
 
+/** One sentence for every reason: what exactly did not hold is for the log. */
+const REFUSAL = JSON.stringify({
+  errors: [{ message: 'This subgraph answers its known callers only, and who makes this call is not proved.', extensions: { code: 'CALL_REFUSED' satisfies ErrorCode } }],
+});
+
 /** Serves one subgraph at /graphql, with /health beside it, over node:http; rejects where it cannot listen. */
-export async function startSubgraphServer<C extends object>(options: SubgraphServerOptions<C>): Promise<SubgraphServer> {
-  const { createContext, host, port, maxBodyBytes = DEFAULT_MAX_BODY_BYTES, drainTimeoutMs = DEFAULT_DRAIN_TIMEOUT_MS } = options;
+export async function startSubgraphServer<C extends CallerContext>(options: SubgraphServerOptions<C>): Promise<SubgraphServer> {
+  const { calls, createContext, host, name, port, maxBodyBytes = DEFAULT_MAX_BODY_BYTES, drainTimeoutMs = DEFAULT_DRAIN_TIMEOUT_MS } = options;
+  const door = new CallDoor(name, calls);
   let apollo = await startApollo<C>(options.schema);
   const inFlight = new InFlight();
   let closed: Promise<void> | null = null;
 
-  const http = createServer((request, response) => {
+  const http = createPartServer(calls.tls, (request, response) => {
     inFlight.add(response);
     void handle(request, response).catch(() => {
       if (!response.headersSent) send(response, 500, JSON.stringify({ errors: [{ message: 'Internal error.' }] }));
@@ -54,17 +68,28 @@ export async function startSubgraphServer<C extends object>(options: SubgraphSer
     const [path, search] = splitTarget(request.url ?? '/');
     if (path === '/health') return send(response, 200, '{"status":"ok"}');
     if (path !== '/graphql') return send(response, 404, '{"errors":[{"message":"Not found."}]}');
+    const { headersDistinct: headers, method = 'GET', url: target = '/' } = request;
+    const facts = { headers, hasTrustedCertificate: hasTrustedCertificate(request) };
+    const unread = door.refuseUnread(facts);
+    if (unread?.kind === 'refused') {
+      // Dropped as it comes, and kept by nobody.
+      request.resume();
+      response.setHeader('connection', 'close');
+      return send(response, unread.status, REFUSAL);
+    }
     const body = await readBody(request, maxBodyBytes);
     if (body === null) {
       // There may be more of it, which nobody reads.
       response.setHeader('connection', 'close');
       return send(response, 413, '{"errors":[{"message":"The body is too large."}]}');
     }
-    const parsed = parseJson(body);
+    const admission = door.admit({ ...facts, method, target, body });
+    if (admission.kind === 'refused') return send(response, admission.status, REFUSAL);
+    const parsed = parseJson(body.toString('utf8'));
     if (parsed === undefined) return send(response, 400, '{"errors":[{"message":"The body is not JSON."}]}');
     const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers: headersOf(request), search, body: parsed },
-      context: async () => createContext(),
+      httpGraphQLRequest: { method: method.toUpperCase(), headers: headersOf(request), search, body: parsed },
+      context: async () => createContext(admission.caller),
     });
     await sendAnswer(response, answer);
   }
@@ -77,7 +102,7 @@ export async function startSubgraphServer<C extends object>(options: SubgraphSer
   }
   const address = http.address() as AddressInfo;
   return {
-    url: `http://${isIPv6(host) ? `[${host}]` : host}:${address.port}/graphql`,
+    url: `${calls.tls ? 'https' : 'http'}://${isIPv6(host) ? `[${host}]` : host}:${address.port}/graphql`,
     async replaceSchema(schema) {
       const next = await startApollo<C>(schema);
       const previous = apollo;
@@ -88,7 +113,7 @@ export async function startSubgraphServer<C extends object>(options: SubgraphSer
   };
 }
 
-async function startApollo<C extends object>(schema: GraphQLSchema): Promise<ApolloServer<C>> {
+async function startApollo<C extends CallerContext>(schema: GraphQLSchema): Promise<ApolloServer<C>> {
   const apollo = new ApolloServer<C>({
     schema,
     csrfPrevention: true,

@@ -1,9 +1,8 @@
 import { type PartSettings, type RunningPart, refuseIllustrative, startPart } from '../chassis';
 import { sampleSeed } from './data';
 import { buildEnterpriseSchema } from './enterprise-schema';
-import { type EnterpriseRepositories, createEnterpriseContext } from './graphql/enterprise-context';
-import { EnterpriseRepository } from './storage/enterprise-repository';
-import { NeedRepository } from './storage/need-repository';
+import { createEnterpriseContext } from './graphql/enterprise-context';
+import { openRepositories } from './storage/loaders';
 import { enterpriseEntities, enterpriseMigrations } from './storage/schema';
 import { illustrativeNames, seedIfEmpty } from './storage/seed';
 
@@ -27,11 +26,11 @@ export function createEnterprise(): EnterprisePart {
           async prepare(dataSource) {
             if (settings.production) refuseIllustrative(NAME, await illustrativeNames(dataSource));
             else await seedIfEmpty(dataSource, sampleSeed);
-            const repositories: EnterpriseRepositories = {
-              enterprises: new EnterpriseRepository(dataSource),
-              needs: new NeedRepository(dataSource),
+            const repositories = openRepositories(dataSource);
+            return {
+              built: buildEnterpriseSchema(),
+              createContext: (caller) => createEnterpriseContext(repositories, settings.clock(), caller),
             };
-            return { built: buildEnterpriseSchema(), createContext: () => createEnterpriseContext(repositories, settings.clock()) };
           },
         },
         settings,

@@ -1,4 +1,5 @@
-import { type PartSettings, RegistryClient, type RunningPart, openDatabase, startSubgraphServer } from '../chassis';
+import { REGISTRY } from '../../schema';
+import { type PartSettings, RegistryClient, type RunningPart, callIdentity, openDatabase, refuseIllustrative, startSubgraphServer } from '../chassis';
 import { buildOffersSchema } from './graphql/offers-schema';
 import type { OffersContext } from './graphql/offers-context';
 import type { ListedBank } from './snapshots/listed-bank';
@@ -32,21 +33,24 @@ export function createOffers() {
     sdl: (banks: readonly Pick<ListedBank, 'contract'>[]): string => buildOffersSchema(banks).sdl,
 
     async start(settings: OffersSettings): Promise<RunningOffers> {
-      const { advertisedUrl, clock, decisionKey, host, log, logger, port, refreshIntervalMs, registryUrl, storage } = settings;
+      const { advertisedUrl, calls, clock, decisionKey, host, log, logger, port, production = false, refreshIntervalMs, registryUrl, storage } = settings;
       const dataSource = await openDatabase({ storage, part: OFFERS_PART, entities: offersEntities, migrations: offersMigrations, logger });
       const closers: (() => Promise<void>)[] = [() => dataSource.destroy()];
       const close = async (): Promise<void> => {
         for (const closer of closers.splice(0).reverse()) await closer();
       };
       try {
-        const registry = new RegistryClient(registryUrl);
+        const registry = new RegistryClient(registryUrl, callIdentity(calls, { from: OFFERS_PART, to: REGISTRY }));
         const store = new SnapshotStore(dataSource);
+        if (production) refuseIllustrative(OFFERS_PART, await store.illustrativeNames());
         let { schema, sdl } = buildOffersSchema([]);
         let publishedSdl: string | null = null;
         const reader = createCatalogReader(schema);
         const server = await startSubgraphServer<OffersContext>({
+          name: OFFERS_PART,
+          calls,
           schema,
-          createContext: () => ({ catalog: keeper.catalog, archive: store, clock, decisionKey }),
+          createContext: (caller) => ({ caller, catalog: keeper.catalog, archive: store, clock, decisionKey }),
           host,
           port,
         });
@@ -56,7 +60,9 @@ export function createOffers() {
           store,
           reader,
           clock,
+          identityTo: (subgraph) => callIdentity(calls, { from: OFFERS_PART, to: subgraph }),
           intervalMs: refreshIntervalMs,
+          production,
           log,
           async onBanksChanged(banks) {
             ({ schema, sdl } = buildOffersSchema(banks));

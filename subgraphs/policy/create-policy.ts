@@ -28,7 +28,7 @@ export function createPolicy(): PolicySubgraph {
             const stores = openPolicyStores(dataSource);
             await seed(stores, { withIllustrative: !settings.production });
             if (settings.production) refuseIllustrative(NAME, await illustrativeNames(stores));
-            return { built: schemaOnce(), createContext: () => createPolicyContext(stores, settings.clock) };
+            return { built: schemaOnce(), createContext: (caller) => createPolicyContext(stores, settings.clock, caller) };
           },
         },
         settings,

@@ -1,17 +1,23 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { SAMPLE_BANKS } from '../../gateway/cli/sample-banks';
-import { SETTINGS, readSettings } from '../../gateway/cli/settings';
+import { SETTINGS, type Settings, readSettings } from '../../gateway/cli/settings';
 import { allDependencies, interpolate, parseComposeFile, startOrder } from './compose-file';
 import { readImage } from './image';
 
 const ROOT = join(__dirname, '..', '..');
 const text = readFileSync(join(ROOT, 'docker-compose.yml'), 'utf8');
 const written = parseComposeFile(text);
-const compose = interpolate(written, { JINQIAO_DB_PASSWORD: 'a-password' });
+const variables = { JINQIAO_DB_PASSWORD: 'a-password', JINQIAO_CALL_KEY: 'ab'.repeat(32), JINQIAO_IDENTITY_KEY: 'cd'.repeat(32) };
+const compose = interpolate(written, variables);
 const image = readImage(readFileSync(join(ROOT, 'Dockerfile'), 'utf8'));
 const { mysql, ...parts } = compose.services;
 const partNames = Object.keys(parts);
+
+/** As the part reads them in a container of the image. */
+function settingsOf(name: string): Settings {
+  return readSettings({ ...image.environment, ...parts[name]?.environment });
+}
 
 /** Names of the hosts in a service's addresses. */
 function hostsOf(environment: Readonly<Record<string, string>>): string[] {
@@ -26,8 +32,23 @@ describe('docker-compose.yml', () => {
     expect(served.sort()).toEqual([...banks, 'serve enterprise', 'serve gateway', 'serve offers', 'serve policy', 'serve registry'].sort());
   });
 
-  it('refuses to start without a password, and says how to set one', () => {
-    expect(() => interpolate(written, {})).toThrow('JINQIAO_DB_PASSWORD is missing a value: set it to');
+  it.each(Object.keys(variables))('refuses to start without %s, and says how to set it', (missing) => {
+    expect(() => interpolate(written, { ...variables, [missing]: '' })).toThrow(`${missing} is missing a value: set it to`);
+    expect(text).toMatch(new RegExp(`^#   export ${missing}=… +\\(.+\\)$`, 'm'));
+  });
+
+  it('gives every part the key of the calls, and MySQL not', () => {
+    expect(partNames.filter((name) => settingsOf(name).callKeys?.length !== 1)).toEqual([]);
+    expect(mysql?.environment).not.toHaveProperty('JINQIAO_CALL_KEY');
+  });
+
+  it('gives the gateway alone the key under which API keys are hashed, and the database that keeps them', () => {
+    expect(partNames.filter((name) => settingsOf(name).identityKey !== null)).toEqual(['gateway']);
+    expect(settingsOf('gateway').storage).toMatchObject({ kind: 'mysql', url: parts.registry?.environment.DATABASE_URL });
+  });
+
+  it('serves no part of the sample in production, which would refuse it', () => {
+    expect(partNames.filter((name) => settingsOf(name).production)).toEqual([]);
   });
 
   it('has no secret in it', () => {
@@ -38,8 +59,8 @@ describe('docker-compose.yml', () => {
         return userInfo ? [userInfo[1] as string] : [];
       }),
     );
-    expect(secrets.length).toBeGreaterThan(2);
-    for (const secret of secrets) expect(secret).toMatch(/^\$\{JINQIAO_DB_PASSWORD:\?[^}]+\}$/);
+    expect(secrets.length).toBeGreaterThan(3);
+    for (const secret of secrets) expect(secret).toMatch(/^\$\{(JINQIAO_DB_PASSWORD|JINQIAO_CALL_KEY|JINQIAO_IDENTITY_KEY):\?[^}]+\}$/);
   });
 
   it('publishes the gateway alone, and on loopback', () => {
@@ -86,7 +107,7 @@ describe('docker-compose.yml', () => {
     it('sets only what the settings know, to values that they take', () => {
       const known = SETTINGS.map((setting) => setting.name);
       expect(Object.keys(environment).filter((variable) => !known.includes(variable))).toEqual([]);
-      expect(readSettings(environment)).toMatchObject({ host: '0.0.0.0', port: Number(environment.PORT) });
+      expect(settingsOf(name)).toMatchObject({ host: '0.0.0.0', port: Number(environment.PORT) });
     });
 
     it('starts after every service that it calls', () => {
@@ -95,7 +116,7 @@ describe('docker-compose.yml', () => {
     });
 
     it('is called at the port that it listens on', () => {
-      const { advertisedUrl, registryUrl } = readSettings(environment);
+      const { advertisedUrl, registryUrl } = settingsOf(name);
       expect(registryUrl).toBe(`http://registry:${parts.registry?.environment.PORT}`);
       const isSubgraph = name !== 'registry' && name !== 'gateway';
       expect(advertisedUrl).toBe(isSubgraph ? `http://${name}:${environment.PORT}/graphql` : null);
@@ -114,6 +135,11 @@ describe('the Dockerfile', () => {
     expect(image.entrypoint).toEqual(['node', 'gateway/cli/launcher.cjs']);
     expect(image.copied).toEqual(['./node_modules', './dist', './package.json', './gateway/cli/launcher.cjs']);
     expect(image.user).toBe('node');
-    expect(image.environment.JINQIAO_DATA).toBe('/data');
+    expect(readSettings(image.environment)).toMatchObject({ dataFolder: '/data', host: '0.0.0.0' });
+  });
+
+  it('serves everything where no command is given, in production', () => {
+    expect(image.command).toEqual(['start']);
+    expect(readSettings(image.environment).production).toBe(true);
   });
 });

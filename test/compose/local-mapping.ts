@@ -2,7 +2,7 @@ import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import type { ComposeFile } from './compose-file';
 import type { Image } from './image';
-import type { PartCommand } from './local-part';
+import type { LocalCommand, PartCommand } from './local-part';
 
 export const DATABASE_SERVICE = 'mysql';
 
@@ -37,19 +37,25 @@ export function localText(text: string, { services }: ComposeFile, place: LocalP
   return local;
 }
 
-/** What Compose would run for a service, for this machine. */
-export function localCommand(name: string, compose: ComposeFile, image: Image, place: LocalPlace): PartCommand {
+/** What Compose would start for a service, for this machine. */
+export function localPart(name: string, compose: ComposeFile, image: Image, place: LocalPlace): PartCommand {
   const service = compose.services[name];
   if (!service?.command || !service.healthcheck) throw new Error(`${name} has no command or no health check`);
+  return { ...localCommand(name, service.command, compose, image, place), name, healthCheck: service.healthcheck.test };
+}
+
+/** What `docker compose run` would run with a command in the place of a service's own, for this machine. */
+export function localCommand(name: string, command: readonly string[], compose: ComposeFile, image: Image, place: LocalPlace): LocalCommand {
+  const service = compose.services[name];
   const environment: Record<string, string> = {};
-  for (const [variable, value] of Object.entries({ ...image.environment, ...service.environment })) {
+  for (const [variable, value] of Object.entries({ ...image.environment, ...service?.environment })) {
     environment[variable] = localText(value, compose, place);
   }
   environment.PORT = String(place.portOf.get(name));
   const dataPath = image.environment.JINQIAO_DATA ?? '';
-  const volume = service.volumes?.map((each) => each.split(':')).find(([, path]) => path === dataPath)?.[0];
+  const volume = service?.volumes?.map((each) => each.split(':')).find(([, path]) => path === dataPath)?.[0];
   environment.JINQIAO_DATA = join(place.folder, volume ?? `container-${name}`);
-  return { name, argv: [...image.entrypoint, ...service.command], environment, healthCheck: service.healthcheck.test };
+  return { argv: [...image.entrypoint, ...command], environment };
 }
 
 function listenAnywhere(): Promise<ReturnType<typeof createServer>> {

@@ -2,8 +2,8 @@ import { type Ending, stopAll } from '../../bench/kit/part-process';
 import { until } from '../../bench/kit/until';
 import { type ComposeFile, startOrder } from './compose-file';
 import type { Image } from './image';
-import { DATABASE_SERVICE, type LocalPlace, localCommand } from './local-mapping';
-import { LocalPart } from './local-part';
+import { DATABASE_SERVICE, type LocalPlace, localCommand, localPart } from './local-mapping';
+import { LocalPart, runLocally } from './local-part';
 
 const HEALTHY_TIMEOUT_MS = 60_000;
 /** The compose file's stop_grace_period. */
@@ -34,16 +34,22 @@ export class LocalStack {
     await Promise.all(healthy.values());
   }
 
-  /** Starts one service, a killed one anew, and waits for its health. */
+  /** Starts one service, in the place of the process that it had, and waits for its health. */
   async startOne(name: string): Promise<void> {
+    await this.kill(name);
     if (this.#isStopped) return;
-    const part = new LocalPart(localCommand(name, this.compose, this.image, this.place));
+    const part = new LocalPart(localPart(name, this.compose, this.image, this.place));
     this.#parts.set(name, part);
     this.started.push(name);
     await until(`${name} was healthy`, HEALTHY_TIMEOUT_MS, async () => {
       await part.requireRunning();
       return (await part.isHealthy()) ? true : null;
     });
+  }
+
+  /** `docker compose run` with a command in the place of the service's own: what that wrote to stdout. */
+  run(name: string, command: readonly string[]): Promise<string> {
+    return runLocally(localCommand(name, command, this.compose, this.image, this.place));
   }
 
   url(name: string): string {

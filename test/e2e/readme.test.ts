@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { FIRST_QUERY } from '../../gateway/cli/first-query';
 import { createProgram } from '../../gateway/cli/main';
 import { SETTINGS } from '../../gateway/cli/settings';
-import { post } from '../kit/ask';
-import { type StartedJinqiao, startJinqiao, temporaryFolder } from '../kit/jinqiao-process';
+import { type Credentials, post } from '../kit/ask';
+import { type StartedJinqiao, demoCredentials, startJinqiao, temporaryFolder } from '../kit/jinqiao-process';
 
 /* What the README says is so: its commands, its query, its answer, its table, its licences. */
 
@@ -78,6 +78,9 @@ function checkCommand(command: string): void {
     case 'docker':
       expect(existsSync(join(ROOT, 'docker-compose.yml'))).toBe(true);
       return;
+    case 'curl':
+      expect(command).toContain('http://127.0.0.1:4000/graphql');
+      return;
     default:
       throw new Error(`no test knows this command: ${command}`);
   }
@@ -139,6 +142,17 @@ describe('the answer in the README', () => {
   afterAll(async () => {
     await started?.process.end();
     scratch.remove();
+  });
+
+  it('has a stored need with offers behind the command with a key, and none without it', async () => {
+    const command = commandsOf(LANGUAGES[0].text).find((each) => each.startsWith('curl')) ?? '';
+    const { query } = JSON.parse(/ -d '(.*)'$/.exec(command)?.[1] ?? '') as { query: string };
+    const officer = await post<{ financingNeed: { offers: { nodes: object[] } } | null }>(started.url, query, {}, demoCredentials(scratch.path, 'officer'));
+    expect(officer.answer.errors).toBeUndefined();
+    expect(officer.answer.data?.financingNeed?.offers.nodes).toHaveLength(3);
+    const code = async (as: Credentials): Promise<unknown> => (await post(started.url, query, {}, as)).answer.errors?.[0]?.extensions?.code;
+    expect(await code({})).toBe('UNAUTHENTICATED');
+    expect(await code(demoCredentials(scratch.path, 'portal'))).toBe('FORBIDDEN');
   });
 
   it('is what the system answers, of three banks', async () => {

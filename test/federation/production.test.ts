@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import { abc } from '../../subgraphs/banks/abc';
 import { systemClock } from '../../subgraphs/chassis';
 import { createEnterprise } from '../../subgraphs/enterprise';
+import { createOffers } from '../../subgraphs/offers';
 import { createPolicy } from '../../subgraphs/policy';
+import { TEST_CALLS } from '../kit/calls';
 import { startWholeUnderTest } from '../kit/whole';
 
 interface Held {
@@ -16,7 +18,7 @@ interface Held {
 
 describe('in production', () => {
   let folder: string;
-  const part = () => ({ storage: { kind: 'sqlite', folder } as const, host: '127.0.0.1', port: 0, clock: systemClock });
+  const part = () => ({ storage: { kind: 'sqlite', folder } as const, host: '127.0.0.1', port: 0, clock: systemClock, calls: TEST_CALLS });
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'jinqiao-production-'));
@@ -34,6 +36,12 @@ describe('in production', () => {
 
   it('a sample bank is refused before anything is stored', async () => {
     await expect(abc.start({ ...part(), production: true })).rejects.toMatchObject({ code: 'ILLUSTRATIVE_DATA_REFUSED' });
+  });
+
+  it('offers is refused over the snapshots of a demonstration', async () => {
+    await (await startWholeUnderTest({ dataFolder: folder })).close();
+    const settings = { ...part(), production: true, registryUrl: 'http://127.0.0.1:1', decisionKey: Buffer.alloc(32, 1), refreshIntervalMs: 3_600_000, log: () => undefined };
+    await expect(createOffers().start(settings)).rejects.toMatchObject({ code: 'ILLUSTRATIVE_DATA_REFUSED', message: expect.stringMatching(/^offers holds illustrative data \(.*示例/) as string });
   });
 
   it.each([

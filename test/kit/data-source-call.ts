@@ -7,7 +7,7 @@ type Result = Awaited<ReturnType<GraphQLDataSource['process']>>;
 export function callDataSource(
   dataSource: GraphQLDataSource,
   query: string,
-  { variables, path = [] }: { variables?: Record<string, unknown>; path?: string[] } = {},
+  { context = {}, path = [], variables }: { variables?: Record<string, unknown>; path?: string[]; context?: object } = {},
 ): Promise<Result> {
   const headers = new Map([['authorization', 'Bearer secret'], ['cookie', 'session=secret']]);
   const request = { query, variables, operationName: undefined, http: { headers } };
@@ -15,7 +15,7 @@ export function callDataSource(
     kind: 'incoming operation',
     request,
     incomingRequestContext: { request },
-    context: {},
+    context,
     pathInIncomingRequest: path,
   };
   return dataSource.process(options as unknown as Options);

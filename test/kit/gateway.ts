@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { type DataSourceLimits, createDataSources } from '../../gateway/datasources';
 import { type ServerLimits, type ServerLogEntry, createApolloGateway, startServer } from '../../gateway/server';
 import { type SupergraphSource, supergraphManager } from '../../gateway/supergraph';
+import { type TestDoors, testDoors } from './doors';
+import { testSigner } from './calls';
 
 export interface GraphQLAnswer {
   data?: Record<string, unknown> | null;
@@ -21,13 +24,13 @@ export interface TestGateway {
 /** The gateway's rooms wired as the program wires them, on a free loopback port. */
 export async function startGateway(
   source: SupergraphSource,
-  { calls, server: limits }: { calls?: Partial<DataSourceLimits>; server?: Partial<ServerLimits> } = {},
+  { calls, doors, server: limits }: { calls?: Partial<DataSourceLimits>; doors?: TestDoors; server?: Partial<ServerLimits> } = {},
 ): Promise<TestGateway> {
   const reported: ServerLogEntry[] = [];
   const log = (entry: ServerLogEntry) => void reported.push(entry);
-  const dataSources = createDataSources(calls);
+  const dataSources = createDataSources(calls, { signerTo: (subgraph) => testSigner(subgraph), tls: null });
   const gateway = createApolloGateway({ supergraph: supergraphManager(source), buildService: dataSources.buildService, log });
-  const server = await startServer({ graph: { gateway }, port: 0, host: '127.0.0.1', limits, log });
+  const server = await startServer({ graph: { gateway }, doors: testDoors(doors), port: 0, host: '127.0.0.1', limits, log, requestId: () => randomUUID(), onAnswered: () => undefined });
   const post = (body: string, headers: Record<string, string> = {}) =>
     fetch(`${server.url}/graphql`, { method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body });
   return {

@@ -1,7 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { demoKeys } from '../../gateway/security';
+import type { PrincipalKind } from '../../schema';
+import type { Credentials } from './ask';
 
 const ROOT = join(__dirname, '..', '..');
 const LAUNCHER = join(ROOT, 'gateway', 'cli', 'launcher.cjs');
@@ -89,9 +92,9 @@ export class JinqiaoProcess {
   }
 }
 
-/** `jinqiao …`, with no setting but those given. */
-export function jinqiao(args: readonly string[], options: ProcessOptions = {}): JinqiaoProcess {
-  return new JinqiaoProcess([LAUNCHER, ...args], options);
+/** `jinqiao …` as at a terminal, with no other setting but those given. */
+export function jinqiao(args: readonly string[], { environment, ...options }: ProcessOptions = {}): JinqiaoProcess {
+  return new JinqiaoProcess([LAUNCHER, ...args], { ...options, environment: { JINQIAO_LOG: 'text', ...environment } });
 }
 
 /** `jinqiao start` on a free port, once it is ready. */
@@ -116,4 +119,11 @@ export interface StartedJinqiao {
 export function temporaryFolder(purpose: string): { readonly path: string; remove(): void } {
   const path = mkdtempSync(join(tmpdir(), `jinqiao-${purpose}-`));
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
+}
+
+/** The credentials of the demonstration's principal of a kind, over a data folder that was started. */
+export function demoCredentials(dataFolder: string, kind: Exclude<PrincipalKind, 'anonymous'>): Credentials {
+  const identityKey = Buffer.from(readFileSync(join(dataFolder, 'identity.key'), 'utf8').trim(), 'hex');
+  const key = demoKeys(identityKey).find(({ holder }) => holder.kind === kind)?.key ?? '';
+  return { authorization: `Bearer ${key}` };
 }

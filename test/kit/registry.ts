@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createRegistry, registryEntities, registryMigrations } from '../../gateway/registry';
 import { type Storage, openDatabase } from '../../subgraphs/chassis';
+import { type SignedCall, TEST_CALLS, callPart } from './calls';
 
 export interface PublishedGraph {
   revision: number;
@@ -15,6 +16,8 @@ export interface TestRegistry {
   readonly dataSource: DataSource;
   /** What the registry reported as faults of its own. */
   readonly faults: unknown[];
+  /** A signed call, of the terminal unless told otherwise. */
+  call(path: string, call: Omit<SignedCall, 'to'>): Promise<Response>;
   put(path: string, body: unknown): Promise<Response>;
   graph(): Promise<PublishedGraph>;
   close(): Promise<void>;
@@ -29,16 +32,18 @@ export async function startRegistry({ dataSource: given, port = 0 }: { dataSourc
   const registry = createRegistry({
     dataSource,
     clock: () => new Date((now += 1_000)).toISOString(),
+    calls: TEST_CALLS,
     log: ({ error }) => faults.push(error),
   });
   const { url } = await registry.listen(port);
+  const call: TestRegistry['call'] = (path, { from = 'cli', ...more }) => callPart(url + path, { to: 'registry', from, ...more });
   return {
     url,
     dataSource,
     faults,
-    put: (path, body) =>
-      fetch(url + path, { method: 'PUT', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
-    graph: async () => (await (await fetch(`${url}/graph`)).json()) as PublishedGraph,
+    call,
+    put: (path, body) => call(path, { method: 'PUT', body: JSON.stringify(body) }),
+    graph: async () => (await (await call('/graph', {})).json()) as PublishedGraph,
     async close() {
       await registry.close();
       if (!folder) return;

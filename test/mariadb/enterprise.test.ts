@@ -2,7 +2,9 @@ import type { DataSource } from 'typeorm';
 import { openDatabase } from '../../subgraphs/chassis';
 import { enterpriseEntities, enterpriseMigrations } from '../../subgraphs/enterprise';
 import { sampleSeed } from '../../subgraphs/enterprise/data';
+import { DAIRY } from '../../subgraphs/enterprise/data/enterprises';
 import { NeedRepository } from '../../subgraphs/enterprise/storage/need-repository';
+import { ShareRepository } from '../../subgraphs/enterprise/storage/share-repository';
 import { seedIfEmpty } from '../../subgraphs/enterprise/storage/seed';
 import { mariadbStorage } from './server';
 
@@ -26,6 +28,17 @@ describe('the enterprise database on MariaDB', () => {
   ])('reads the version that was current at %s', async (asOf, version) => {
     const [current] = await new NeedRepository(dataSource).findCurrent(asOf, { ids: ['need-0001'] });
     expect(current?.version).toBe(version);
+  });
+
+  test('keeps a share once, as it was first made, until it is taken back', async () => {
+    const shares = new ShareRepository(dataSource);
+    const share = { needId: 'need-0003', bank: 'rcb', sharedAt: '2026-07-01T00:00:00.000Z' };
+    await shares.add(share);
+    await shares.add({ ...share, sharedAt: '2026-07-02T00:00:00.000Z' });
+    expect(await shares.findShares(['need-0003'])).toEqual([share]);
+    expect(await shares.findApplicants('rcb', [DAIRY.uscc])).toEqual([DAIRY.uscc]);
+    await shares.remove(share);
+    expect([await shares.findShares(['need-0003']), await shares.findApplicants('rcb', [DAIRY.uscc])]).toEqual([[], []]);
   });
 
   test.each([

@@ -31,4 +31,34 @@ export const ACCESS_CODES = [
       zh: '去掉该字段，或以有权的主体查询；`npx jinqiao show visibility` 打印各主体的权限表。',
     },
   },
+  {
+    code: 'AUDIT_UNAVAILABLE',
+    emittedBy: 'JINQIAO',
+    httpStatus: 503,
+    since: '0.2.0',
+    summary: { en: 'A read of private data cannot be recorded now.', zh: '暂时无法记录对非公开数据的读取。' },
+    meaning: {
+      en: 'What an auditor reads of others is recorded before it is read. The record could not be kept, so nothing was carried out.',
+      zh: '审计员读取他人数据须先留痕后读取；此刻无法留痕，因此请求未执行。',
+    },
+    whatToDo: {
+      en: 'Ask again later, or leave out the fields that are not public. Operators: the log says what keeps the record from being written.',
+      zh: '稍后重试，或去掉非公开字段。运维人员：日志写明无法留痕的原因。',
+    },
+  },
+  {
+    code: 'CALL_REFUSED',
+    emittedBy: 'JINQIAO',
+    httpStatus: 401,
+    since: '0.2.0',
+    summary: { en: 'A part refuses a call: who makes it is not proved.', zh: '某一部分拒绝调用：无法证明调用者身份。' },
+    meaning: {
+      en: 'Subgraphs and the registry answer their configured callers only, each of which signs its calls, shows a token or a certificate. This call had no proof, or one that does not hold: a wrong key, a clock more than 60 s off, a changed or repeated request; which of these is said in the log of the part that was called, and nowhere else. Nothing was carried out. With HTTP status 403, of the registry: the part is known and may not do this. With 503: too many calls within two minutes to tell a repeated one. In an answer of the gateway: a subgraph refused the gateway\'s call, and its fields are null.',
+      zh: '子图与注册中心只答复已配置的调用者，调用者须签名、出示令牌或证书。本次调用没有证明，或证明不成立：密钥不符、时钟偏差超过 60 秒、请求被改动或重放；具体原因只写在被调用部分的日志中，请求未执行。HTTP 状态为 403（注册中心）时：调用者已知，但无权执行此操作；为 503 时：两分钟内调用过多，无法再识别重放。出现在网关答复中时：子图拒绝了网关的调用，相应字段为空。',
+    },
+    whatToDo: {
+      en: 'Clients: ask the gateway, not a subgraph; where the gateway answers this, tell its operator. Operators: see that all parts have the same JINQIAO_CALL_KEY, that their clocks agree, and what the log of the part that was called says.',
+      zh: '客户端：请访问网关而不是子图；如网关返回此代码，请告知运维人员。运维人员：检查各部分的 JINQIAO_CALL_KEY 是否一致、时钟是否同步，并查看被调用部分的日志。',
+    },
+  },
 ] as const satisfies readonly ErrorEntry[];

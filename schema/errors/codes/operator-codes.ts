@@ -121,4 +121,37 @@ export const OPERATOR_CODES = [
       zh: '使用空的数据目录或数据库并导入真实产品目录；如仅作演示，请不要设置 `NODE_ENV`。',
     },
   },
+  {
+    code: 'KEY_REFUSED',
+    emittedBy: 'JINQIAO',
+    since: '0.2.0',
+    summary: { en: 'An API key was not replaced or revoked.', zh: 'API 密钥未被更换或吊销。' },
+    meaning: {
+      en: 'There is no key of this id, or it has ended: a key that is revoked, expired or replaced already is not replaced again. Nothing was changed.',
+      zh: '没有该编号的密钥，或其已失效：已吊销、过期或已被更换的密钥不再更换。没有任何更改。',
+    },
+    whatToDo: { en: 'Look the id up with `npx jinqiao keys list`, or make a new key with `npx jinqiao keys create`.', zh: '用 `npx jinqiao keys list` 核对编号，或用 `npx jinqiao keys create` 新建密钥。' },
+  },
+  {
+    code: 'DEMO_REFUSED',
+    emittedBy: 'JINQIAO',
+    since: '0.2.0',
+    summary: { en: 'Production takes nothing that is for demonstration only.', zh: '生产环境不接受仅供演示的内容。' },
+    meaning: {
+      en: '`NODE_ENV` is `production`, and a start or a command would have accepted or printed demo keys.',
+      zh: '`NODE_ENV` 为 `production`，而启动或命令会接受或打印演示密钥。',
+    },
+    whatToDo: { en: 'Make keys with `npx jinqiao keys create` and start the parts with `npx jinqiao serve`.', zh: '用 `npx jinqiao keys create` 创建密钥，用 `npx jinqiao serve` 启动各部分。' },
+  },
+  {
+    code: 'AUDIT_CHAIN_BROKEN',
+    emittedBy: 'JINQIAO',
+    since: '0.2.0',
+    summary: { en: 'The record of reads was altered.', zh: '读取记录被篡改。' },
+    meaning: {
+      en: 'Each row of the record carries a digest over the row before it; from the row in the sentence on they do not fit together: a row was changed, removed or put in.',
+      zh: '记录的每一行都含有覆盖前一行的摘要；从提示所列行起前后不符：有行被修改、删除或插入。',
+    },
+    whatToDo: { en: 'Keep the database as it is, compare it with a backup from that row on, and find out who could write to it.', zh: '保留数据库现状，自该行起与备份比对，并查明谁有写入权限。' },
+  },
 ] as const satisfies readonly ErrorEntry[];

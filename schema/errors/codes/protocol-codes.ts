@@ -46,14 +46,14 @@ export const PROTOCOL_CODES = [
     emittedBy: 'APOLLO_SERVER',
     httpStatus: 400,
     since: '0.1.0',
-    summary: { en: 'The query has a syntax error or too many tokens.', zh: '查询有语法错误或词元过多。' },
+    summary: { en: 'The query has a syntax error.', zh: '查询有语法错误。' },
     meaning: {
       en: 'The document is not GraphQL; `locations` says where reading stopped.',
       zh: '文档不符合 GraphQL 语法，`locations` 指出停止读取的位置。',
     },
     whatToDo: {
-      en: 'Correct the document at that place. Long lists of values belong into variables.',
-      zh: '在该处更正文档；较长的值列表应放入变量。',
+      en: 'Correct the document at that place.',
+      zh: '在该处更正文档。',
     },
   },
   {
@@ -63,8 +63,8 @@ export const PROTOCOL_CODES = [
     since: '0.1.0',
     summary: { en: 'The query does not fit the schema.', zh: '查询与模式不符。' },
     meaning: {
-      en: 'A field, an argument or a type does not exist, a variable has the wrong type, or a value written into the query is not one of its type.',
-      zh: '字段、参数或类型不存在，变量类型不符，或直接写在查询中的值不属于其类型。',
+      en: 'A field, an argument or a type does not exist, or a variable has the wrong type.',
+      zh: '字段、参数或类型不存在，或变量类型不符。',
     },
     whatToDo: {
       en: 'Compare the query with the schema in the sandbox. A client built for an earlier schema: see which of its fields are deprecated.',

@@ -9,7 +9,7 @@ import {
   productTypeName,
 } from '../../../schema';
 import type { OwnField, OwnFieldType } from '../catalog-entry';
-import type { Product } from '../storage/product-repository';
+import type { Product } from '../storage/version-row';
 
 /** The classes of one bank's schema. */
 export interface BankClasses {

@@ -1,18 +1,24 @@
 import type DataLoader from 'dataloader';
-import { type Clock, createOneLoader } from '../../chassis';
-import { type Product, type ProductRepository, keyText } from '../storage/product-repository';
+import type { Caller } from '../../../schema';
+import { type CallerContext, type Clock, createOneLoader } from '../../chassis';
+import type { ProductRepository } from '../storage/product-repository';
+import type { ProductWriter } from '../storage/product-writer';
+import { type Product, keyText } from '../storage/version-row';
 
 /** What one request of a bank's subgraph carries. */
-export interface BankContext {
+export interface BankContext extends CallerContext {
   readonly repository: ProductRepository;
+  readonly writer: ProductWriter;
   readonly clock: Clock;
   /** Versions by {@link keyText}. */
   readonly versions: DataLoader<string, Product | null>;
 }
 
-export function createBankContext(repository: ProductRepository, clock: Clock): BankContext {
+export function createBankContext(repository: ProductRepository, writer: ProductWriter, clock: Clock, caller: Caller): BankContext {
   return {
+    caller,
     repository,
+    writer,
     clock,
     versions: createOneLoader(
       (keys) =>

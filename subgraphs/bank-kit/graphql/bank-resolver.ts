@@ -1,7 +1,7 @@
 import { Arg, type ClassType, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { type BankProfile, DateTimeScalar, codedError } from '../../../schema';
 import { loadNodes, pageOf } from '../../chassis';
-import { type Product, type VersionKey, keyText } from '../storage/product-repository';
+import { type Product, type VersionKey, keyText } from '../storage/version-row';
 import type { BankClasses, CatalogSnapshot, ProductConnection } from './bank-classes';
 import type { BankContext } from './bank-context';
 
@@ -19,6 +19,7 @@ export function createBankResolver(classes: BankClasses, profile: BankProfile): 
 
   @Resolver()
   class BankResolver {
+    @Directive('@cost(weight: 50)')
     @Query(() => classes.Connection as ClassType, {
       name: `${prefix}Products`,
       nullable: true,

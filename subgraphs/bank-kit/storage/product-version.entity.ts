@@ -1,14 +1,12 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { PRODUCT_LIMITS } from '../../../schema';
 import { LONG_TEXT } from '../../chassis';
-
-/** Ids are ASCII, so this is what fits into the key of an index on every MySQL-compatible server. */
-export const MAX_ID_LENGTH = 191;
 
 /** One immutable version of one product. Rows are only ever added. */
 @Entity('product_version')
 @Index('product_version_in_force', ['id', 'effectiveFrom', 'recordedAt'])
 export class ProductVersionEntity {
-  @PrimaryColumn({ type: 'varchar', length: MAX_ID_LENGTH })
+  @PrimaryColumn({ type: 'varchar', length: PRODUCT_LIMITS.idLength })
   id!: string;
 
   @PrimaryColumn({ type: 'varchar', length: 32 })
@@ -29,4 +27,16 @@ export class ProductVersionEntity {
 
   @Column({ name: 'content_sha256', type: 'varchar', length: 64 })
   contentSha256!: string;
+
+  /** True where the content says so: what is in force is found without reading contents. */
+  @Column({ type: 'boolean', default: false })
+  withdrawn!: boolean;
+
+  /** Id of the principal; null: a catalog's author or an import, or not known. Never published. */
+  @Column({ name: 'recorded_by', type: 'text', nullable: true })
+  recordedBy!: string | null;
+
+  /** Why the product was withdrawn, in the bank's words. Never published. */
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
 }

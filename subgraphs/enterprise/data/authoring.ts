@@ -1,6 +1,7 @@
 import { type ApplicantFacts, type Purpose, type RepaymentMethod, normaliseInstant } from '../../../schema';
 import type { EnterpriseEntity } from '../storage/enterprise.entity';
 import type { Need } from '../storage/need';
+import type { NeedShareEntity } from '../storage/need-share.entity';
 import type { ProjectEntity } from '../storage/project.entity';
 
 /** An enterprise that was made up. */
@@ -71,6 +72,11 @@ export function sampleNeed({ id, applicant, revisions = [], ...first }: SampleNe
     illustrative: true,
     applicantFacts: each.facts,
   }));
+}
+
+/** A need that was made up, shared with banks on one day. */
+export function sampleShare(needId: string, sharedOn: string, banks: readonly string[]): NeedShareEntity[] {
+  return banks.map((bank) => ({ needId, bank, sharedAt: atNine(sharedOn) }));
 }
 
 /** What an enterprise states about itself and is on its record too, with what it adds for a need. */

@@ -1,10 +1,11 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { DateTimeScalar, findRegion } from '../../../schema';
 import { type ListPage, pageOf } from '../../chassis';
 import { EnterpriseOrder, listEnterprises } from '../listing/enterprise-list';
 import type { EnterpriseEntity } from '../storage/enterprise.entity';
 import type { NeedHead } from '../storage/need';
 import type { ProjectEntity } from '../storage/project.entity';
+import { requireVisibleOrder } from '../visibility';
 import { PageArgs } from './arguments';
 import type { EnterpriseContext } from './enterprise-context';
 import { EnterpriseFilter } from './filters';
@@ -19,19 +20,22 @@ export function createEnterpriseResolver(classes: ObjectClasses): object {
   class EnterpriseResolver {
     @Query(() => Enterprise, { nullable: true, description: '一家企业, by unified social credit code' })
     async enterprise(@Ctx() context: EnterpriseContext, @Arg('uscc', () => ID) uscc: string): Promise<EnterpriseEntity | null> {
-      return context.enterprises.load(readUscc('uscc', uscc));
+      return context.objects.enterprise(readUscc('uscc', uscc));
     }
 
+    @Directive('@cost(weight: 50)')
     @Query(() => EnterpriseConnection, { nullable: true, description: '企业列表' })
     async enterprises(
-      @Ctx() { repositories }: EnterpriseContext,
+      @Ctx() { caller, objects, sight }: EnterpriseContext,
       @Arg('filter', () => EnterpriseFilter, { nullable: true }) filter: EnterpriseFilter | null,
       @Arg('orderBy', () => EnterpriseOrder, { nullable: true, description: 'USCC by default' }) orderBy: EnterpriseOrder | null,
       @Args(() => PageArgs) page: PageArgs,
     ): Promise<ListPage<EnterpriseEntity>> {
       const { sizeClass, ...criteria } = filter ?? {};
-      const enterprises = await repositories.enterprises.findEnterprises(sizeClass ? { sizeClass } : {});
-      return pageOf(listEnterprises(enterprises, criteria, orderBy ?? 'USCC'), ({ uscc }) => uscc, page);
+      const order = orderBy ?? 'USCC';
+      requireVisibleOrder(order, sight, caller.principal);
+      const enterprises = await objects.enterprises(sizeClass ? { sizeClass } : {});
+      return pageOf(listEnterprises(enterprises, criteria, order), ({ uscc }) => uscc, page);
     }
 
     @FieldResolver(() => String, { nullable: true, description: '所在地名称, of the region' })
@@ -45,7 +49,7 @@ export function createEnterpriseResolver(classes: ObjectClasses): object {
       @Ctx() context: EnterpriseContext,
       @Args(() => PageArgs) page: PageArgs,
     ): Promise<ListPage<ProjectEntity>> {
-      return pageOf(await context.projectsOfEnterprise.load(uscc), ({ id }) => id, page);
+      return pageOf(await context.objects.projectsOf(uscc), ({ id }) => id, page);
     }
 
     @FieldResolver(() => FinancingNeedConnection, { nullable: true, description: '融资需求: the version of each that is current, by id' })
@@ -55,7 +59,7 @@ export function createEnterpriseResolver(classes: ObjectClasses): object {
       @Args(() => PageArgs) page: PageArgs,
       @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf: string | null,
     ): Promise<ListPage<NeedHead>> {
-      return pageOf(await context.needsOfEnterprise(asOf ?? context.now).load(uscc), ({ id }) => id, page);
+      return pageOf(await context.objects.needsOf(uscc, asOf ?? context.now), ({ id }) => id, page);
     }
   }
 

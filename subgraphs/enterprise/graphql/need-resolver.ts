@@ -4,7 +4,7 @@ import { type ListPage, pageOf } from '../../chassis';
 import { isGiven } from '../listing/is-given';
 import { FinancingNeedOrder, currencyOf, listNeeds } from '../listing/need-list';
 import type { EnterpriseEntity } from '../storage/enterprise.entity';
-import { type NeedHead, needKeyText } from '../storage/need';
+import type { NeedHead } from '../storage/need';
 import type { ProjectEntity } from '../storage/project.entity';
 import { PageArgs } from './arguments';
 import type { EnterpriseContext } from './enterprise-context';
@@ -28,11 +28,11 @@ export function createNeedResolver(classes: ObjectClasses): object {
       @Arg('version', () => String, { nullable: true, description: 'Goes before asOf' }) version: string | null,
       @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf: string | null,
     ): Promise<NeedHead | null> {
-      if (isGiven(version)) return context.needVersions.load(needKeyText({ id, version }));
-      const [need] = await context.repositories.needs.findCurrent(asOf ?? context.now, { ids: [id] });
-      return need ?? null;
+      if (isGiven(version)) return context.objects.needVersion({ id, version });
+      return context.objects.currentNeed(id, asOf ?? context.now);
     }
 
+    @Directive('@cost(weight: 50)')
     @Query(() => FinancingNeedConnection, {
       nullable: true,
       description: '融资需求列表: of every need the version current at an instant',
@@ -46,7 +46,7 @@ export function createNeedResolver(classes: ObjectClasses): object {
     ): Promise<ListPage<NeedHead>> {
       const { enterprise, purpose, ...amounts } = filter ?? {};
       const currency = currencyOf(amounts);
-      const needs = await context.repositories.needs.findCurrent(asOf ?? context.now, {
+      const needs = await context.objects.needs(asOf ?? context.now, {
         ...(isGiven(enterprise) && { enterprises: [readUscc('filter.enterprise', enterprise)] }),
         ...(purpose && { purpose }),
         ...(currency && { currency }),
@@ -56,12 +56,20 @@ export function createNeedResolver(classes: ObjectClasses): object {
 
     @FieldResolver(() => Enterprise, { nullable: true, description: '申请人' })
     async enterprise(@Root() { enterpriseUscc }: NeedHead, @Ctx() context: EnterpriseContext): Promise<EnterpriseEntity | null> {
-      return context.enterprises.load(enterpriseUscc);
+      return context.objects.enterprise(enterpriseUscc);
     }
 
     @FieldResolver(() => Project, { nullable: true, description: '对应的重点项目' })
     async project(@Root() { projectId }: NeedHead, @Ctx() context: EnterpriseContext): Promise<ProjectEntity | null> {
-      return projectId === null ? null : context.projects.load(projectId);
+      return projectId === null ? null : context.objects.project(projectId);
+    }
+
+    @FieldResolver(() => [String], {
+      nullable: true,
+      description: '共享银行: codes of the banks that may see the need in all its versions; a bank sees itself alone',
+    })
+    async sharedWith(@Root() { id }: NeedHead, @Ctx() { objects }: EnterpriseContext): Promise<string[]> {
+      return objects.banksOf(id);
     }
 
     @Directive('@inaccessible')
@@ -70,7 +78,7 @@ export function createNeedResolver(classes: ObjectClasses): object {
       description: '申请人情况: what the applicant stated, frozen with this version; read by the offers subgraph',
     })
     async applicantFacts(@Root() { id, version }: NeedHead, @Ctx() context: EnterpriseContext): Promise<Readonly<ApplicantFacts> | null> {
-      const need = await context.needVersions.load(needKeyText({ id, version }));
+      const need = await context.objects.needVersion({ id, version });
       return need?.applicantFacts ?? null;
     }
   }

@@ -1,4 +1,4 @@
-import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { type ListPage, pageOf } from '../../chassis';
 import { isGiven } from '../listing/is-given';
 import { ProjectOrder, listProjects } from '../listing/project-list';
@@ -18,18 +18,19 @@ export function createProjectResolver(classes: ObjectClasses): object {
   class ProjectResolver {
     @Query(() => Project, { nullable: true, description: '一个重点项目' })
     async project(@Ctx() context: EnterpriseContext, @Arg('id', () => ID) id: string): Promise<ProjectEntity | null> {
-      return context.projects.load(id);
+      return context.objects.project(id);
     }
 
+    @Directive('@cost(weight: 50)')
     @Query(() => ProjectConnection, { nullable: true, description: '重点项目列表' })
     async projects(
-      @Ctx() { repositories }: EnterpriseContext,
+      @Ctx() { objects }: EnterpriseContext,
       @Arg('filter', () => ProjectFilter, { nullable: true }) filter: ProjectFilter | null,
       @Arg('orderBy', () => ProjectOrder, { nullable: true, description: 'ID by default' }) orderBy: ProjectOrder | null,
       @Args(() => PageArgs) page: PageArgs,
     ): Promise<ListPage<ProjectEntity>> {
       const { stage, enterprise, search } = filter ?? {};
-      const projects = await repositories.enterprises.findProjects({
+      const projects = await objects.projects({
         ...(stage && { stage }),
         ...(isGiven(enterprise) && { enterprises: [readUscc('filter.enterprise', enterprise)] }),
       });
@@ -38,7 +39,7 @@ export function createProjectResolver(classes: ObjectClasses): object {
 
     @FieldResolver(() => Enterprise, { nullable: true, description: '建设单位; null: the government\'s own project' })
     async enterprise(@Root() { enterpriseUscc }: ProjectEntity, @Ctx() context: EnterpriseContext): Promise<EnterpriseEntity | null> {
-      return enterpriseUscc === null ? null : context.enterprises.load(enterpriseUscc);
+      return enterpriseUscc === null ? null : context.objects.enterprise(enterpriseUscc);
     }
   }
 

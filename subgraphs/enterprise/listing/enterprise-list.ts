@@ -19,6 +19,15 @@ export interface EnterpriseCriteria {
   readonly search?: string | null;
 }
 
+/** What each order goes by. */
+export const ORDERED_BY: Readonly<Record<EnterpriseOrder, keyof EnterpriseEntity>> = {
+  USCC: 'uscc',
+  NAME: 'name',
+  ANNUAL_REVENUE: 'annualRevenue',
+  EMPLOYEES: 'employees',
+  ESTABLISHED_ON: 'establishedOn',
+};
+
 const byUscc = byValue<EnterpriseEntity, string>(({ uscc }) => uscc, compareTexts);
 
 const COMPARATORS: Readonly<Record<EnterpriseOrder, Comparator<EnterpriseEntity>>> = {

@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager, ObjectLiteral } from 'typeorm';
 import { EnterpriseEntity } from './enterprise.entity';
 import { type Need, toNeedRow } from './need';
+import { NeedShareEntity } from './need-share.entity';
 import { NeedVersionEntity } from './need-version.entity';
 import { ProjectEntity } from './project.entity';
 
@@ -9,6 +10,7 @@ export interface Seed {
   readonly projects: readonly ProjectEntity[];
   /** Every version; the versions of one need count from 1 and are recorded one after the other. */
   readonly needs: readonly Need[];
+  readonly shares: readonly NeedShareEntity[];
 }
 
 const INSERT_CHUNK = 500;
@@ -21,7 +23,7 @@ const INSERT_CHUNK = 500;
 export async function seedIfEmpty(dataSource: DataSource, seed: Seed): Promise<number> {
   assertVersionsInSequence(seed.needs);
   return dataSource.transaction(async (manager) => {
-    const tables = [EnterpriseEntity, ProjectEntity, NeedVersionEntity];
+    const tables = [EnterpriseEntity, ProjectEntity, NeedVersionEntity, NeedShareEntity];
     for (const table of tables) {
       if (await manager.getRepository<ObjectLiteral>(table).exists()) return 0;
     }
@@ -29,7 +31,8 @@ export async function seedIfEmpty(dataSource: DataSource, seed: Seed): Promise<n
     await insertAll(manager, EnterpriseEntity, seed.enterprises);
     await insertAll(manager, ProjectEntity, seed.projects);
     await insertAll(manager, NeedVersionEntity, needRows);
-    return seed.enterprises.length + seed.projects.length + needRows.length;
+    await insertAll(manager, NeedShareEntity, seed.shares);
+    return seed.enterprises.length + seed.projects.length + needRows.length + seed.shares.length;
   });
 }
 

@@ -1,4 +1,4 @@
-import { Arg, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { type ContractFields, DateTimeScalar, ProductOrder, codedError } from '../../../schema';
 import { pageOf } from '../../chassis';
 import { findProducts } from '../find-products';
@@ -12,6 +12,7 @@ import { FinancingProduct } from './product.type';
 
 @Resolver()
 export class CatalogResolver {
+  @Directive('@cost(weight: 100)')
   @Query(() => FinancingProductConnection, { nullable: true, description: '融资产品 of every bank, in force at an instant' })
   financingProducts(
     @Ctx() { catalog, clock }: OffersContext,
@@ -47,6 +48,7 @@ export class CatalogResolver {
     return version ? catalog.version(id, version) : catalog.inForce(id, asOf ?? clock());
   }
 
+  @Directive('@listSize(assumedSize: 60)')
   @Query(() => [Bank], { nullable: true, description: '银行 that publish a catalog here, by code' })
   banks(@Ctx() { catalog }: OffersContext): Bank[] {
     return catalog.banks.map(bankView);

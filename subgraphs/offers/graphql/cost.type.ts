@@ -1,4 +1,4 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { CalendarDateScalar, DecimalScalar, FeeFrequency, FeePayer, FeeType, IrrBasis, RateScalar } from '../../../schema';
 import { DecimalRange, RateRange } from './range.type';
 
@@ -43,6 +43,7 @@ export class Cost {
   @Field(() => DecimalRange, { nullable: true })
   totalInterestRange!: DecimalRange | null;
 
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [CostFee])
   fees!: CostFee[];
 

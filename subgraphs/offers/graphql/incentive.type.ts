@@ -45,6 +45,7 @@ export class OfferIncentive {
   @Field(() => String, { description: 'The same in English' })
   explanationEn!: string;
 
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [SubsidyPaymentLine], { nullable: true, description: 'When the money comes; null where the amount is a range' })
   payments!: SubsidyPaymentLine[] | null;
 

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   AssumptionCode,
   CalendarDateScalar,
@@ -78,6 +78,7 @@ export class FinancingOffer {
   @Field(() => Verdict)
   verdict!: Verdict;
 
+  @Directive('@listSize(assumedSize: 15)')
   @Field(() => [OfferCriterion])
   criteria!: OfferCriterion[];
 
@@ -123,9 +124,11 @@ export class FinancingOffer {
   @Field(() => Cost, { nullable: true, description: 'After APPLIED incentives; null for INELIGIBLE' })
   costAfterIncentives!: Cost | null;
 
+  @Directive('@listSize(assumedSize: 36)')
   @Field(() => [ScheduleLine], { nullable: true, description: 'Null where the rate is a range or the method is not priced' })
   schedule!: ScheduleLine[] | null;
 
+  @Directive('@listSize(assumedSize: 50)')
   @Field(() => [OfferIncentive])
   incentives!: OfferIncentive[];
 
@@ -168,6 +171,7 @@ export class OfferFacets {
   @Field(() => [FacetCount])
   verdicts!: FacetCount[];
 
+  @Directive('@listSize(assumedSize: 60)')
   @Field(() => [FacetCount])
   banks!: FacetCount[];
 
@@ -216,6 +220,7 @@ export class FinancingOfferConnection {
   @Field(() => OfferFacets)
   facets!: OfferFacets;
 
+  @Directive('@listSize(assumedSize: 60)')
   @Field(() => [CatalogSource])
   sources!: CatalogSource[];
 }

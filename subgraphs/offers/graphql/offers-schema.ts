@@ -1,5 +1,5 @@
 import { type DocumentNode, type FieldDefinitionNode, type InterfaceTypeDefinitionNode, Kind } from 'graphql';
-import { type BankContract, type ContractFields, deriveProductStub } from '../../../schema';
+import { type BankContract, type ContractFields, deriveProductStub, visibilityOf } from '../../../schema';
 import { type FederatedSchema, buildFederatedSchema } from '../../chassis';
 import type { ListedBank } from '../snapshots/listed-bank';
 import { bankView } from '../offer-view/bank-view';
@@ -30,6 +30,9 @@ export function buildOffersSchema(banks: readonly Pick<ListedBank, 'contract'>[]
       ...Object.fromEntries(contracts.map(({ typeName }) => [typeName, { bank: resolveBankOfProduct }])),
     },
     amend: (document) => addStubs(document, contracts),
+    visibility: visibilityOf({
+      products: contracts.map(({ fields, typeName }) => ({ typeName, ownFields: fields.map(({ name }) => name.value) })),
+    }),
   });
 }
 

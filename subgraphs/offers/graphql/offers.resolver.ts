@@ -11,6 +11,7 @@ import { DecisionReplay } from './replay.type';
 
 @Resolver(() => FinancingNeed)
 export class OffersResolver {
+  @Directive('@cost(weight: 1000)')
   @Query(() => FinancingOfferConnection, {
     nullable: true,
     description: '统一融资方案: which products of which banks fit a need, at what all-in cost before and after incentives, and why',
@@ -29,6 +30,7 @@ export class OffersResolver {
     return offerConnection(context, checked, null, instant, { filter, orderBy, first, after });
   }
 
+  @Directive('@cost(weight: 1000)')
   @Directive(`@requires(fields: "${NEED_REQUIRES}")`)
   @FieldResolver(() => FinancingOfferConnection, { nullable: true, description: '统一融资方案 of this version of the need' })
   offers(
@@ -45,6 +47,7 @@ export class OffersResolver {
     return offerConnection(context, checked, { id: need.id, version: need.version }, instant, { filter, orderBy, first, after });
   }
 
+  @Directive('@cost(weight: 100)')
   @Query(() => DecisionReplay, { nullable: true, description: '复算: recomputes the offer that a decisionId names' })
   async replayDecision(
     @Ctx() context: OffersContext,

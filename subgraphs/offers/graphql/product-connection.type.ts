@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Directive, Field, Int, ObjectType } from 'type-graphql';
 import { type ContractFields, PageInfo } from '../../../schema';
 import { CatalogSource, FacetCount } from './offer.type';
 import { FinancingProduct } from './product.type';
@@ -14,6 +14,7 @@ export class FinancingProductEdge {
 
 @ObjectType({ description: '分面统计 of the products that the filter leaves', simpleResolvers: true })
 export class ProductFacets {
+  @Directive('@listSize(assumedSize: 60)')
   @Field(() => [FacetCount])
   banks!: FacetCount[];
 
@@ -41,6 +42,7 @@ export class FinancingProductConnection {
   @Field(() => ProductFacets)
   facets!: ProductFacets;
 
+  @Directive('@listSize(assumedSize: 60)')
   @Field(() => [CatalogSource])
   sources!: CatalogSource[];
 }

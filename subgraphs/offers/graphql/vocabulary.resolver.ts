@@ -1,4 +1,4 @@
-import { Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { Directive, Field, ObjectType, Query, Resolver } from 'type-graphql';
 import { allVocabularies } from '../../../schema';
 
 @ObjectType({ description: '词汇: a code with its Chinese and its English label', simpleResolvers: true })
@@ -24,6 +24,7 @@ export class VocabularyTerm {
 
 @Resolver()
 export class VocabularyResolver {
+  @Directive('@listSize(assumedSize: 400)')
   @Query(() => [VocabularyTerm], { nullable: true, description: 'Every code of every enum with its labels' })
   vocabulary(): VocabularyTerm[] {
     return allVocabularies().flatMap(({ name, terms }) =>

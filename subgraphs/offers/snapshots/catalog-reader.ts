@@ -1,5 +1,5 @@
 import { type GraphQLField, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
-import { type BankProfile, type ContractFields, type Fee, MAX_AMOUNT, findCurrency, graphqlPrefix, productId } from '../../../schema';
+import { type BankProfile, type ContractFields, type Fee, MAX_AMOUNT, PRODUCT_LIMITS, findCurrency, graphqlPrefix, productId } from '../../../schema';
 import { FINANCE_LIMITS } from '../../finance';
 import { compareDecimals } from '../matching/compare-decimals';
 import { coerceFields } from './coerce';
@@ -15,12 +15,9 @@ export interface CatalogReader {
 /** What offers adds to the contract's fields itself. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(['bank']);
 
-/** Columns of the snapshot are so wide. */
-const MAX_ID_LENGTH = 191;
+const { idLength: MAX_ID_LENGTH, rate: MAX_RATE, spreadBasisPoints: MAX_SPREAD_BASIS_POINTS } = PRODUCT_LIMITS;
+/** A column of the snapshot is so wide. */
 const MAX_VERSION_LENGTH = 64;
-/** 1,000 %: beyond any rate, and it bounds what a cost can come to. */
-const MAX_RATE = '10';
-const MAX_SPREAD_BASIS_POINTS = 100_000;
 
 /**
  * A bank's mistake must cost no other bank an answer, so that a catalog is held against the contract

@@ -47,7 +47,10 @@ export class Catalog {
     return this.versionsByKey.get(`${id}@${version}`) ?? null;
   }
 
-  /** The version of a product in force at an instant: the latest effectiveFrom not after it, ties by recordedAt. */
+  /**
+   * The version of a product in force at an instant: the latest effectiveFrom not after it, ties by
+   * recordedAt; null where that one withdraws the product.
+   */
   inForce(id: string, asOf: string): ContractFields | null {
     return latestNotAfter(this.historyById.get(id) ?? [], asOf);
   }
@@ -77,5 +80,5 @@ function latestNotAfter(history: readonly ContractFields[], asOf: string): Contr
     if (product.effectiveFrom > asOf) break;
     latest = product;
   }
-  return latest;
+  return latest?.marketingState === 'WITHDRAWN' ? null : latest;
 }

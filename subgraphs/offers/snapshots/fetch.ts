@@ -1,6 +1,9 @@
-import { type BankContract, contractSelection } from '../../../schema';
-import { callGraphql } from '../../chassis';
+import { contractSelection } from '../../../schema';
+import { type CallIdentity, callGraphql } from '../../chassis';
+import type { ListedBank } from './listed-bank';
 import { POLICY_SNAPSHOT_QUERY, type PolicySnapshot } from './policy-snapshot';
+
+export const POLICY_SUBGRAPH = 'policy';
 
 const TIMEOUT_MS = 10_000;
 /** A catalog of some thousand products with their history. */
@@ -13,19 +16,23 @@ export interface FetchedCatalog {
   readonly versions: readonly unknown[];
 }
 
+/** Whom offers is to the subgraph of a name. */
+export type IdentityTo = (subgraph: string) => CallIdentity;
+
 /** Asks a bank for its catalog; null where it still is the version named. */
-export async function fetchCatalog(url: string, bank: BankContract, ifVersionNot: string | null): Promise<FetchedCatalog | null> {
+export async function fetchCatalog({ code, contract, url }: Pick<ListedBank, 'code' | 'contract' | 'url'>, ifVersionNot: string | null, identityTo: IdentityTo): Promise<FetchedCatalog | null> {
   const query = `query CatalogSnapshot($ifVersionNot: String) {
-    snapshot: ${bank.snapshotField}(ifVersionNot: $ifVersionNot) {
+    snapshot: ${contract.snapshotField}(ifVersionNot: $ifVersionNot) {
       catalogVersion
       profile { code name nameEn kind predecessorCodes illustrative }
-      versions ${contractSelection(bank)}
+      versions ${contractSelection(contract)}
     }
   }`;
   const { snapshot } = await callGraphql<{ snapshot: FetchedCatalog | null }>({
     url,
     query,
     variables: { ifVersionNot },
+    identity: identityTo(code),
     timeoutMs: TIMEOUT_MS,
     maxResponseBytes: MAX_RESPONSE_BYTES,
   });
@@ -33,11 +40,12 @@ export async function fetchCatalog(url: string, bank: BankContract, ifVersionNot
 }
 
 /** Asks the policy subgraph for its rules and the LPR; null where they still are the version named. */
-export async function fetchPolicies(url: string, ifVersionNot: string | null): Promise<PolicySnapshot | null> {
+export async function fetchPolicies(url: string, ifVersionNot: string | null, identityTo: IdentityTo): Promise<PolicySnapshot | null> {
   const { policySnapshot } = await callGraphql<{ policySnapshot: PolicySnapshot | null }>({
     url,
     query: POLICY_SNAPSHOT_QUERY,
     variables: { ifVersionNot },
+    identity: identityTo(POLICY_SUBGRAPH),
     timeoutMs: TIMEOUT_MS,
     maxResponseBytes: MAX_RESPONSE_BYTES,
   });

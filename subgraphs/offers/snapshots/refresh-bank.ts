@@ -2,7 +2,7 @@ import { type ContractFields, graphqlPrefix } from '../../../schema';
 import type { Clock } from '../../chassis';
 import type { BankSnapshot } from './catalog';
 import type { CatalogReader } from './catalog-reader';
-import { type FetchedCatalog, fetchCatalog } from './fetch';
+import { type FetchedCatalog, type IdentityTo, fetchCatalog } from './fetch';
 import type { ListedBank } from './listed-bank';
 import type { SnapshotStore } from './snapshot-store';
 
@@ -10,6 +10,9 @@ export interface RefreshOptions {
   readonly store: SnapshotStore;
   readonly reader: CatalogReader;
   readonly clock: Clock;
+  readonly identityTo: IdentityTo;
+  /** Takes no illustrative catalog. */
+  readonly production: boolean;
   readonly log: (message: string) => void;
 }
 
@@ -17,6 +20,7 @@ export interface RefreshOptions {
 const NO_ANSWER = "the bank's subgraph did not answer";
 const NOT_A_CATALOG = "the bank's subgraph answered what is no catalog";
 const NOT_KEPT = 'the catalog could not be stored';
+const ILLUSTRATIVE = 'the catalog is illustrative, which production does not take';
 
 /** Of the bank's own words in an answer. */
 const MAX_REASON_LENGTH = 200;
@@ -40,7 +44,7 @@ export async function refreshBank(bank: ListedBank, known: BankSnapshot | null, 
   // What a bank published anew, or at another address, is another catalog until it is read.
   const isConfirmed = known?.confirmed?.url === bank.url && known.confirmed.sdl === bank.sdl;
   try {
-    const fetched = await attempt(NO_ANSWER, () => fetchCatalog(bank.url, bank.contract, isConfirmed ? known.catalogVersion : null));
+    const fetched = await attempt(NO_ANSWER, () => fetchCatalog(bank, isConfirmed ? known.catalogVersion : null, options.identityTo));
     if (fetched) return await receive(bank, fetched, fetchedAt, options);
     if (!isConfirmed) throw new CatalogFailure(NOT_A_CATALOG, { cause: 'it answered null to the question for everything' });
     return { ...known, typeName, fetchedAt, freshness: 'FRESH', error: null };
@@ -59,6 +63,9 @@ async function receive(bank: ListedBank, fetched: FetchedCatalog, fetchedAt: str
   }
   const profile = options.reader.readProfile(fetched.profile, bank.code);
   const { refusals, versions } = readVersions(fetched.versions, bank.code, options.reader);
+  if (options.production && (profile.illustrative || versions.some(({ illustrative }) => illustrative))) {
+    throw new CatalogFailure(ILLUSTRATIVE, { cause: ILLUSTRATIVE });
+  }
   for (const refusal of refusals) options.log(`left out of the catalog of ${bank.code}: ${refusal}`);
   const kept = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }));
   return {

@@ -1,7 +1,7 @@
 import type { Clock, PublishedGraph, RegistryClient } from '../../chassis';
 import { type BankSnapshot, Catalog, EMPTY_CATALOG } from './catalog';
 import type { CatalogReader } from './catalog-reader';
-import { fetchPolicies } from './fetch';
+import { type IdentityTo, POLICY_SUBGRAPH, fetchPolicies } from './fetch';
 import { type ListedBank, banksOf, listKey, readListedBank } from './listed-bank';
 import { mapBounded } from './map-bounded';
 import { NO_POLICIES, type PolicySnapshot } from './policy-snapshot';
@@ -13,7 +13,11 @@ export interface SnapshotKeeperOptions {
   readonly store: SnapshotStore;
   readonly reader: CatalogReader;
   readonly clock: Clock;
+  /** As whom banks and policy are asked. */
+  readonly identityTo: IdentityTo;
   readonly intervalMs: number;
+  /** Takes nothing that is illustrative. */
+  readonly production: boolean;
   /** Told the banks to serve whenever the set, or a contract of one, has changed. */
   readonly onBanksChanged: (banks: readonly ListedBank[]) => Promise<void>;
   /** Told what the registry has, each time it was asked; whoever publishes compares. */
@@ -22,7 +26,6 @@ export interface SnapshotKeeperOptions {
 }
 
 const PARALLEL_FETCHES = 8;
-const POLICY_SUBGRAPH = 'policy';
 
 /** Keeps the catalog current: finds the banks in the registry, asks each for a newer version, remembers all. */
 export class SnapshotKeeper {
@@ -131,8 +134,9 @@ export class SnapshotKeeper {
   private async refreshPolicies(known: PolicySnapshot): Promise<PolicySnapshot> {
     if (!this.policyUrl) return known;
     try {
-      const fetched = await fetchPolicies(this.policyUrl, known === NO_POLICIES ? null : known.snapshotVersion);
+      const fetched = await fetchPolicies(this.policyUrl, known === NO_POLICIES ? null : known.snapshotVersion, this.options.identityTo);
       if (!fetched) return known;
+      if (this.options.production && fetched.policies.some(({ illustrative }) => illustrative)) throw new Error('they are illustrative, which production does not take');
       await this.options.store.keepPolicies(fetched, this.options.clock());
       return fetched;
     } catch (error) {

@@ -65,6 +65,13 @@ export class SnapshotStore implements SnapshotArchive {
   }
 
   /** The policy snapshot received last, or null where none ever was. */
+  /** Names of what is illustrative in the snapshots. */
+  async illustrativeNames(): Promise<string[]> {
+    const named = (await this.readCatalogs()).flatMap(({ profile, versions }) => [profile, ...versions]);
+    const policies = (await this.readPolicies())?.policies ?? [];
+    return [...named.filter(({ illustrative }) => illustrative).map(({ name }) => name), ...policies.filter(({ illustrative }) => illustrative).map(({ title }) => title)];
+  }
+
   async readPolicies(): Promise<PolicySnapshot | null> {
     const [row] = await this.dataSource.getRepository(PolicySnapshotEntity).find({ order: { fetchedAt: 'DESC' }, take: 1 });
     return row ? (JSON.parse(row.content) as PolicySnapshot) : null;

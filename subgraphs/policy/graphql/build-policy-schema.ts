@@ -1,3 +1,4 @@
+import { visibilityOf } from '../../../schema';
 import { type FederatedSchema, buildFederatedSchema } from '../../chassis';
 import { createBenchmarkClasses } from './benchmark-classes';
 import { createBenchmarkResolver } from './benchmark-resolver';
@@ -18,5 +19,6 @@ export function buildPolicySchema(): FederatedSchema {
     resolvers: [...resolvers],
     instances: new Map(resolvers.map((resolver) => [resolver, new resolver()])),
     references: { IncentivePolicy: resolvePolicyVersion },
+    visibility: visibilityOf({}),
   });
 }

@@ -1,4 +1,4 @@
-import { Arg, type ClassType, Ctx, Query, Resolver } from 'type-graphql';
+import { Arg, type ClassType, Ctx, Directive, Query, Resolver } from 'type-graphql';
 import { CalendarDateScalar, IndicatorPeriod, badUserInput } from '../../../schema';
 import type { RegionIndicator } from '../storage/indicator-repository';
 import { requireRegion } from './filter-policies';
@@ -12,6 +12,7 @@ const MAX_CODES = 100;
 export function createIndicatorResolver(Indicator: ClassType<RegionIndicator>): ClassType {
   @Resolver()
   class IndicatorResolver {
+    @Directive(`@listSize(assumedSize: ${MAX_INDICATORS})`)
     @Query(() => [Indicator as ClassType], {
       nullable: true,
       description: `区域指标 of exactly one region, newest period first; at most ${MAX_INDICATORS}: narrow by codes, period or until for more`,

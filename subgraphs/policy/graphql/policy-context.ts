@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
-import { type Clock, createOneLoader } from '../../chassis';
+import type { Caller } from '../../../schema';
+import { type CallerContext, type Clock, createOneLoader } from '../../chassis';
 import type { Policy } from '../policy';
 import { BenchmarkRepository } from '../storage/benchmark-repository';
 import { IndicatorRepository } from '../storage/indicator-repository';
@@ -13,7 +14,7 @@ export interface PolicyStores {
 }
 
 /** What one request of the policy subgraph carries. */
-export interface PolicyContext extends PolicyStores {
+export interface PolicyContext extends PolicyStores, CallerContext {
   readonly clock: Clock;
   /** Versions by `id@version`. */
   readonly versions: DataLoader<string, Policy | null>;
@@ -27,9 +28,10 @@ export function openPolicyStores(dataSource: DataSource): PolicyStores {
   };
 }
 
-export function createPolicyContext(stores: PolicyStores, clock: Clock): PolicyContext {
+export function createPolicyContext(stores: PolicyStores, clock: Clock, caller: Caller): PolicyContext {
   return {
     ...stores,
+    caller,
     clock,
     versions: createOneLoader(
       (keys) =>

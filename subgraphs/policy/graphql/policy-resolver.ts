@@ -23,6 +23,7 @@ export async function resolvePolicyVersion(key: VersionKey, context: PolicyConte
 export function createPolicyResolver(classes: PolicyClasses): ClassType {
   @Resolver()
   class PolicyResolver {
+    @Directive('@cost(weight: 50)')
     @Query(() => classes.Connection as ClassType, {
       nullable: true,
       description: '激励政策: the latest version of each policy that is in force and valid at an instant, by id',

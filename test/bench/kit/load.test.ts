@@ -18,10 +18,12 @@ describe('a load', () => {
   let server: Server;
   let url: string;
   let asked: number[];
+  let authorizations: Set<string | undefined>;
   let answer: (amount: number) => string;
 
   beforeEach(async () => {
     asked = [];
+    authorizations = new Set();
     answer = () => '{"data":{"ok":true}}';
     server = createServer((request, response) => {
       let body = '';
@@ -29,6 +31,7 @@ describe('a load', () => {
       request.on('end', () => {
         const { variables } = JSON.parse(body) as { variables: { amount: number } };
         asked.push(variables.amount);
+        authorizations.add(request.headers.authorization);
         response.end(answer(variables.amount));
       });
     });
@@ -40,15 +43,15 @@ describe('a load', () => {
     await new Promise((resolve) => server.close(resolve));
   });
 
-  const load = (overrides: { requests?: number; maxMs?: number }) =>
+  const load = ({ key = null, ...rest }: { requests?: number; maxMs?: number; key?: string | null }) =>
     runLoad({
-      url,
       concurrency: 4,
       requests: 20,
       maxMs: 30_000,
       from: 100,
       requestAt: (amount) => ({ query: '{ ok }', variables: { amount } }),
-      ...overrides,
+      ...rest,
+      target: { url, key },
     });
 
   it('asks so many different questions, counted from the first index', async () => {
@@ -57,6 +60,14 @@ describe('a load', () => {
     expect(asked.sort((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, index) => 100 + index));
     expect(answerBytes).toBe(20 * Buffer.byteLength('{"data":{"ok":true}}'));
     expect(latenciesMs).toEqual([...latenciesMs].sort((a, b) => a - b));
+  });
+
+  it.each([
+    { key: 'a-key', sent: 'Bearer a-key' },
+    { key: null, sent: undefined },
+  ])('with the key $key sends the authorization $sent', async ({ key, sent }) => {
+    await load({ key });
+    expect([...authorizations]).toEqual([sent]);
   });
 
   it('begins nothing after its time', async () => {

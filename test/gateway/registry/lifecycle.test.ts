@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type ClientRequest, request } from 'node:http';
+import { testSigner } from '../../kit/calls';
 import { startRegistry } from '../../kit/registry';
 
 describe('the registry as a server', () => {
@@ -32,7 +33,7 @@ describe('the registry as a server', () => {
   test('answers a publication that is under way when it closes, and takes no other', async () => {
     const registry = await startRegistry();
     const body = JSON.stringify({ url: 'http://127.0.0.1:1/', sdl: 'type Query { a: Int }' });
-    const half = slowPut(`${registry.url}/subgraphs/abc`, body.length);
+    const half = slowPut(`${registry.url}/subgraphs/abc`, body);
     await new Promise((sent) => half.write(body.slice(0, 10), sent));
     // A round trip on another connection: after it the registry has read what was sent before.
     await fetch(`${registry.url}/health`);
@@ -50,6 +51,8 @@ describe('the registry as a server', () => {
   });
 });
 
-function slowPut(url: string, length: number): ClientRequest {
-  return request(url, { method: 'PUT', headers: { 'content-type': 'application/json', 'content-length': length } });
+/** Announces a body, and sends nothing of it yet. */
+function slowPut(url: string, body: string): ClientRequest {
+  const signature = testSigner('registry', 'cli')({ method: 'PUT', target: new URL(url).pathname, body });
+  return request(url, { method: 'PUT', headers: { ...signature, 'content-type': 'application/json', 'content-length': body.length } });
 }

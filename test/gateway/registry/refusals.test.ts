@@ -60,7 +60,7 @@ describe('the registry refuses', () => {
 
   test.each(cases)('$title', async ({ request, body, text, headers = json, status, code, field }) => {
     const [method, path] = request.split(' ');
-    const answer = await fetch(`${registry.url}${path}`, {
+    const answer = await registry.call(path ?? '', {
       method,
       headers: method === 'PUT' ? headers : {},
       body: method === 'PUT' ? (text ?? JSON.stringify(body)) : undefined,

@@ -1,10 +1,16 @@
 import { buildSchema } from 'graphql';
 import { request } from 'node:http';
 import { type RunningServer, type ServerLogEntry, startServer } from '../../../gateway/server';
+import { ANONYMOUS, principalOf } from '../../../schema';
+import { testDoors } from '../../kit/doors';
 
 const json = { 'content-type': 'application/json' };
+const newer = { ...json, accept: 'application/graphql-response+json' };
+const developer = { ...json, authorization: 'Bearer a-developer' };
 const query = '{"query":"{ a }"}';
 const preflight = { 'apollo-require-preflight': '1' };
+
+const developerPrincipal = principalOf({ kind: 'portal', id: 'a-developer' });
 
 interface Case {
   readonly title: string;
@@ -23,8 +29,9 @@ const cases: Case[] = [
   { title: 'a query by GET', request: `GET /graphql?query=${encodeURIComponent('{ a }')}`, headers: preflight, status: 200, text: /"a":null/ },
   { title: 'a query by GET that a foreign page could send', request: `GET /graphql?query=${encodeURIComponent('{ a }')}`, status: 400, code: 'BAD_REQUEST' },
   { title: 'a mutation by GET', request: `GET /graphql?query=${encodeURIComponent('mutation { b }')}`, headers: preflight, status: 405, code: 'BAD_REQUEST' },
-  { title: 'introspection', request: 'POST /graphql', headers: json, body: '{"query":"{ __schema { queryType { name } } }"}', status: 200, text: /"Query"/ },
-  { title: 'the newer media type', request: 'POST /graphql', headers: { ...json, accept: 'application/graphql-response+json' }, body: query, status: 200 },
+  { title: 'introspection to who may read the schema', request: 'POST /graphql', headers: developer, body: '{"query":"{ __schema { queryType { name } } }"}', status: 200, text: /"Query"/ },
+  { title: 'introspection to nobody known', request: 'POST /graphql', headers: json, body: '{"query":"{ __schema { queryType { name } } }"}', status: 401, code: 'UNAUTHENTICATED' },
+  { title: 'the newer media type', request: 'POST /graphql', headers: newer, body: query, status: 200 },
   { title: 'a media type that is not spoken', request: 'POST /graphql', headers: { ...json, accept: 'text/plain' }, body: query, status: 406, code: 'BAD_REQUEST' },
   { title: 'another content type', request: 'POST /graphql', headers: { 'content-type': 'text/plain' }, body: query, status: 415, code: 'BAD_REQUEST' },
   { title: 'a form', request: 'POST /graphql', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: 'query=x', status: 415, code: 'BAD_REQUEST' },
@@ -36,9 +43,11 @@ const cases: Case[] = [
   { title: 'a body just within the limit', request: 'POST /graphql', headers: json, body: query.padEnd(2_000), status: 200 },
   { title: 'a body beyond the limit', request: 'POST /graphql', headers: json, body: query.padEnd(2_001), status: 413, code: 'REQUEST_TOO_LARGE' },
   { title: 'a body far beyond the limit', request: 'POST /graphql', headers: json, body: 'x'.repeat(5_000_000), status: 413, code: 'REQUEST_TOO_LARGE' },
-  { title: 'a syntax error', request: 'POST /graphql', headers: json, body: '{"query":"{ a"}', status: 400, code: 'GRAPHQL_PARSE_FAILED' },
-  { title: 'a document of too many tokens', request: 'POST /graphql', headers: json, body: `{"query":"{ ${'a '.repeat(99)} }"}`, status: 400, code: 'GRAPHQL_PARSE_FAILED' },
-  { title: 'an unknown field', request: 'POST /graphql', headers: json, body: '{"query":"{ c }"}', status: 400, code: 'GRAPHQL_VALIDATION_FAILED' },
+  { title: 'a syntax error', request: 'POST /graphql', headers: json, body: '{"query":"{ a"}', status: 200, code: 'GRAPHQL_PARSE_FAILED' },
+  { title: 'a syntax error in the newer media type', request: 'POST /graphql', headers: newer, body: '{"query":"{ a"}', status: 400, code: 'GRAPHQL_PARSE_FAILED' },
+  { title: 'a document of too many tokens', request: 'POST /graphql', headers: json, body: `{"query":"{ ${'a '.repeat(99)} }"}`, status: 400, code: 'LIMIT_EXCEEDED' },
+  { title: 'an unknown field', request: 'POST /graphql', headers: json, body: '{"query":"{ c }"}', status: 200, code: 'GRAPHQL_VALIDATION_FAILED' },
+  { title: 'an unknown field in the newer media type', request: 'POST /graphql', headers: newer, body: '{"query":"{ c }"}', status: 400, code: 'GRAPHQL_VALIDATION_FAILED' },
   { title: 'another method', request: 'DELETE /graphql', status: 405, code: 'BAD_REQUEST' },
   { title: 'a preflight', request: 'OPTIONS /graphql', status: 405, code: 'BAD_REQUEST' },
   { title: 'the root', request: 'GET /', headers: { accept: 'text/html' }, status: 404, code: 'BAD_REQUEST' },
@@ -57,8 +66,10 @@ describe('the gateway answers', () => {
       graph: { schema },
       port: 0,
       host: '127.0.0.1',
-      limits: { maxBodyBytes: 2_000, maxTokens: 100 },
+      doors: testDoors({ limits: { bodyBytes: 2_000, tokens: 100 }, authenticate: ({ authorization }) => (authorization ? developerPrincipal : ANONYMOUS) }),
       log: (entry) => reported.push(entry),
+      requestId: () => 'a-request',
+      onAnswered: () => undefined,
     });
     await server.ready;
   });

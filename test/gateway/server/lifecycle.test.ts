@@ -6,6 +6,7 @@ import { type TestGateway, startGateway } from '../../kit/gateway';
 import { type HandSource, composed, createHandSource } from '../../kit/hand-source';
 import { startProducts, startRatings } from '../../kit/product-graph';
 import type { TestSubgraph } from '../../kit/subgraph-server';
+import { testDoors } from '../../kit/doors';
 
 jest.setTimeout(30_000);
 
@@ -83,7 +84,7 @@ describe('the gateway as a server', () => {
   test('refuses a taken port with PORT_TAKEN', async () => {
     const { gateway } = await start();
     const schema = buildSchema('type Query { a: Int }');
-    const again = startServer({ graph: { schema }, port: gateway.port, host: '127.0.0.1', log: () => undefined });
+    const again = startServer({ graph: { schema }, doors: testDoors(), port: gateway.port, host: '127.0.0.1', log: () => undefined, requestId: () => '', onAnswered: () => undefined });
     await expect(again).rejects.toMatchObject({ name: 'StartupError', code: 'PORT_TAKEN' });
   });
 

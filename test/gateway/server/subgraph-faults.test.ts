@@ -29,6 +29,22 @@ const cases: Case[] = [
   { title: 'does not understand the gateway', script: failing({ code: 'GRAPHQL_VALIDATION_FAILED' }), code: 'SUBGRAPH_ERROR', isReported: true },
 ];
 
+/** What a subgraph's message may show of its inside. */
+const REVEALING: readonly string[] = [
+  'connect ECONNREFUSED 10.1.2.3:3306',
+  'getaddrinfo ENOTFOUND mysql.bank.internal',
+  'request to http://ratings.bank.internal:4001/graphql failed',
+  'mysql://root:a-secret@mysql.bank.internal/ratings',
+  'Cannot read properties of undefined\n    at Rating.value (/srv/ratings/rating.js:12:34)',
+  'ENOENT: no such file or directory, open \'/srv/ratings/config.json\'',
+  'C:\\\\ratings\\\\rating.sql cannot be read',
+  'You have an error in your SQL syntax near \'values\' at line 1',
+  'select rating from ratings where id = \'p1\'',
+  'Duplicate entry \'p1\' for key \'ratings.PRIMARY\'',
+  'SQLITE_CONSTRAINT: UNIQUE constraint failed: ratings.id',
+  'Unauthorized: Bearer a-secret',
+];
+
 describe('when one of two subgraphs', () => {
   let products: TestSubgraph;
   beforeAll(async () => {
@@ -96,10 +112,35 @@ describe('when one of two subgraphs', () => {
     });
   });
 
-  test('has a code of its own, the code is kept', async () => {
-    await withRatings(await startScriptedRatings(failing({ code: 'RATING_WITHDRAWN' }, 'Withdrawn.')), async (gateway) => {
+  test.each(REVEALING)('says in an error of any code %j, no client reads it', async (message) => {
+    const known = answer(
+      JSON.stringify({
+        data: null,
+        errors: ['VERSION_NOT_KEPT', 'RATING_WITHDRAWN', undefined].map((code) => ({
+          message,
+          locations: [{ line: 1, column: 1 }],
+          path: ['_entities', 0, 'rating'],
+          extensions: { code, field: message, value: message, allowed: message, limit: message, exception: { stacktrace: [message] }, stacktrace: [message], sql: message, [message]: 1 },
+        })),
+        extensions: { debug: message },
+      }),
+      { status: 500 },
+    );
+    await withRatings(await startScriptedRatings(known), async (gateway) => {
+      const answered = await gateway.ask('{ product(id: "p1") { name rating } }');
+      const plain = { message: 'Subgraph "ratings" reported an error of its own; its log has the cause.', path: ['product', 'rating'], extensions: { code: 'SUBGRAPH_ERROR', subgraph: 'ratings' } };
+      expect(answered).toEqual({
+        data: { product: { name: '微捷贷', rating: null } },
+        errors: [{ message: 'The version asked for is not kept by its owner.', path: ['product', 'rating'], extensions: { code: 'VERSION_NOT_KEPT', subgraph: 'ratings' } }, plain, plain],
+      });
+      expect(gateway.reported.filter(({ level }) => level === 'error')).toHaveLength(3);
+    });
+  });
+
+  test('says more than a sentence with a code of the catalogue, its beginning is passed on', async () => {
+    await withRatings(await startScriptedRatings(failing({ code: 'VERSION_NOT_KEPT' }, 'Version kept no more. '.repeat(2_000))), async (gateway) => {
       const { errors } = await gateway.ask('{ product(id: "p1") { rating } }');
-      expect(errors).toEqual([{ message: 'Withdrawn.', path: ['product', 'rating'], extensions: { code: 'RATING_WITHDRAWN', subgraph: 'ratings' } }]);
+      expect(errors?.map(({ message }) => message.length)).toEqual([500]);
     });
   });
 

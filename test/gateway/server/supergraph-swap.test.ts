@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createComposer, createLastGood, createRegistrySource } from '../../../gateway/supergraph';
+import { testSigner } from '../../kit/calls';
 import { type GraphQLAnswer, type TestGateway, startGateway } from '../../kit/gateway';
 import { startProducts, startRatings } from '../../kit/product-graph';
 import { type TestRegistry, startRegistry } from '../../kit/registry';
@@ -35,6 +36,7 @@ describe('a gateway on a registry', () => {
   async function start(messages: string[] = []): Promise<TestGateway> {
     const source = createRegistrySource({
       registryUrl: registry.url,
+      sign: testSigner('registry'),
       composer: createComposer(),
       lastGood: createLastGood({ folder }),
       log: ({ message }) => messages.push(message),

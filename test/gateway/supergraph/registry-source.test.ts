@@ -9,6 +9,7 @@ import {
   createLastGood,
   createRegistrySource,
 } from '../../../gateway/supergraph';
+import { testSigner } from '../../kit/calls';
 import { type TestRegistry, startRegistry } from '../../kit/registry';
 import { type Script, answer, garbage, hang, startScriptedServer } from '../../kit/scripted-server';
 
@@ -91,7 +92,7 @@ describe('a supergraph from a registry', () => {
     });
   const start = (options: Partial<RegistrySourceOptions> = {}) => {
     const lastGood = createLastGood({ folder });
-    const source = createRegistrySource({ registryUrl: registry.url, composer, lastGood, log: witness.log, intervalMs: 5, maxBackoffMs: 5, ...options });
+    const source = createRegistrySource({ registryUrl: registry.url, sign: testSigner('registry'), composer, lastGood, log: witness.log, intervalMs: 5, maxBackoffMs: 5, ...options });
     sources.push(source);
     source.start(witness.accept);
     return source;

@@ -1,10 +1,8 @@
 import {
-  AgriculturalSubject,
   Benchmark,
   Channel,
   CollateralKind,
   CooperationModel,
-  CreditRating,
   CriterionKind,
   DayCount,
   Disclosure,
@@ -14,10 +12,7 @@ import {
   FeeType,
   GuaranteeMethod,
   Instrument,
-  LegalForm,
-  LivestockSpecies,
   MarketingState,
-  Ownership,
   Purpose,
   RateKind,
   RateRole,
@@ -25,14 +20,9 @@ import {
   RepaymentMethod,
   Repricing,
   Segment,
-  SizeClass,
-  TaxCreditGrade,
   TierMethod,
   Trust,
   UnknownReason,
-  type Criterion,
-  isIndustryCode,
-  isRegionCode,
   vocabularyOf,
 } from '../../../schema';
 import { type CatalogRule, present } from './rule';
@@ -42,33 +32,6 @@ function outside(where: string, codes: object, values: readonly unknown[]): stri
   return values
     .filter((value) => present(value) && !Object.hasOwn(terms, String(value)))
     .map((value) => `${where} ${String(value)} is no ${name}`);
-}
-
-const CODES_OF_KIND: Readonly<Partial<Record<CriterionKind, object>>> = {
-  INSTRUMENT: Instrument,
-  PURPOSE: Purpose,
-  REPAYMENT_METHOD: RepaymentMethod,
-  COLLATERAL: CollateralKind,
-  LEGAL_FORM: LegalForm,
-  OWNERSHIP: Ownership,
-  SIZE_CLASS: SizeClass,
-  TAX_CREDIT_GRADE: TaxCreditGrade,
-  CREDIT_RATING: CreditRating,
-  AGRICULTURAL_SUBJECT: AgriculturalSubject,
-  LIVESTOCK: LivestockSpecies,
-};
-
-const REFERENCE_OF_KIND: Readonly<Partial<Record<CriterionKind, (code: string) => boolean>>> = {
-  INDUSTRY: isIndustryCode,
-  REGION: isRegionCode,
-};
-
-function criterionCodes({ kind, codes, excludedCodes }: Criterion, where: string): string[] {
-  const all = [...(codes ?? []), ...(excludedCodes ?? [])];
-  const isKnown = REFERENCE_OF_KIND[kind];
-  if (isKnown) return all.filter((code) => !isKnown(code)).map((code) => `${where} ${code} is no code of ${kind}`);
-  const vocabulary = CODES_OF_KIND[kind];
-  return vocabulary ? outside(where, vocabulary, all) : [];
 }
 
 export const codesRule: CatalogRule = {
@@ -103,7 +66,6 @@ export const codesRule: CatalogRule = {
       ...outside('fees', FeeBase, of(fees, ({ base }) => base)),
       ...outside('fees', Disclosure, of(fees, ({ disclosure }) => disclosure)),
       ...outside('criteria', CriterionKind, of(criteria, ({ kind }) => kind)),
-      ...criteria.flatMap((criterion, index) => criterionCodes(criterion, `criteria[${index}]`)),
     ];
   },
 };

@@ -1,27 +1,25 @@
+import { PRODUCT_RULES } from '../../../subgraphs/bank-kit/product-rules';
 import { codesRule, foreignCodesRule } from './codes';
-import { feeDisclosureRule, rateDisclosureRule } from './disclosure';
-import { honestyRule, lineageRule, ownFieldsRule, timesRule, unknownsRule } from './honesty';
-import type { CatalogRule, SampleBank } from './rule';
-import { criteriaOperandsRule, pricingRule, repaymentsRule } from './terms';
-import { decimalsRule, rangesRule } from './values';
+import { clausesRule, conflictsRule, contractRateRule } from './completeness';
+import { type CatalogRule, type SampleBank, ofEveryProduct } from './rule';
+import { ownFieldsRule, timesRule } from './times-and-own';
+import { decimalsRule } from './values';
 
 export type { CatalogRule, SampleBank } from './rule';
 
-/** One property a rule; a catalog is sound where none has a problem. */
+/**
+ * One property a rule; a catalog is sound where none has a problem. What every bank's products keep,
+ * and what a sample keeps besides, or GraphQL sees to where a product is not written by hand.
+ */
 export const catalogRules: readonly CatalogRule[] = Object.freeze([
-  honestyRule,
+  ...PRODUCT_RULES.map(ofEveryProduct),
   timesRule,
   codesRule,
   foreignCodesRule,
   decimalsRule,
-  rangesRule,
-  criteriaOperandsRule,
-  rateDisclosureRule,
-  feeDisclosureRule,
-  repaymentsRule,
-  pricingRule,
-  unknownsRule,
-  lineageRule,
+  clausesRule,
+  contractRateRule,
+  conflictsRule,
   ownFieldsRule,
 ]);
 

@@ -1,4 +1,6 @@
+import { productId, quoteValue } from '../../../schema';
 import type { BankProfile, CatalogEntry, OwnFieldType } from '../../../subgraphs/bank-kit';
+import type { ProductRule } from '../../../subgraphs/bank-kit/product-rules';
 
 /** A bank's sample data as its folder exports it. */
 export interface SampleBank {
@@ -19,3 +21,16 @@ export interface CatalogRule {
 }
 
 export const present = (value: unknown): boolean => value !== null && value !== undefined;
+
+/** A rule that every product keeps, held against an entry of a sample catalog. */
+export function ofEveryProduct({ title, violations }: ProductRule): CatalogRule {
+  return {
+    title,
+    problems: ({ own, terms }, { catalog, profile }) => {
+      const id = productId(profile.code, terms.code);
+      const ids = new Set(catalog.map((entry) => productId(profile.code, entry.terms.code)));
+      const product = { terms, own: own as Readonly<Record<string, unknown>>, profile, hasOther: (other: string) => other !== id && ids.has(other) };
+      return violations(product).map(({ allowed, field, value }) => `${field} cannot be ${quoteValue(value)}: allowed is ${allowed}`);
+    },
+  };
+}

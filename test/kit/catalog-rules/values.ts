@@ -1,5 +1,4 @@
 import { isDecimal } from '../../../schema';
-import { parseRate } from '../../../subgraphs/finance';
 import { type CatalogRule, present } from './rule';
 
 /** Every decimal of an object literal by its field's name: those fields hold decimals wherever they stand. */
@@ -15,37 +14,10 @@ function decimalsOf(value: unknown, path: string): [string, unknown][] {
   });
 }
 
-/** Null for what is no number: the rule of decimals reports that. */
-function scaled(bound: unknown): bigint | null {
-  const text = String(bound);
-  return isDecimal(text) ? parseRate(text) : null;
-}
-
-/** Every pair minimumX and maximumX of an object literal, at any depth. */
-function reversedRanges(value: unknown, path: string): string[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => reversedRanges(item, `${path}[${index}]`));
-  if (typeof value !== 'object' || value === null) return [];
-  const bounds = new Map(Object.entries(value));
-  return [...bounds].flatMap(([key, inner]) => {
-    const own = reversedRanges(inner, path ? `${path}.${key}` : key);
-    if (!key.startsWith('minimum')) return own;
-    const [low, high] = [scaled(inner), scaled(bounds.get(key.replace(/^minimum/, 'maximum')))];
-    return low !== null && high !== null && low > high ? [...own, `${path}.${key} ${String(inner)} is above its maximum`] : own;
-  });
-}
-
 export const decimalsRule: CatalogRule = {
   title: 'writes every amount and rate as a decimal string',
   problems: ({ terms }) =>
     decimalsOf(terms, '')
       .filter(([, value]) => !isDecimal(value))
       .map(([path, value]) => `${path} ${String(value)} is no decimal string`),
-};
-
-export const rangesRule: CatalogRule = {
-  title: 'has no range whose lower end is above its upper end',
-  problems: ({ terms }) => {
-    const { from, to } = terms.validity;
-    return [...reversedRanges(terms, ''), ...(from && to && from > to ? [`validity ${from} is after ${to}`] : [])];
-  },
 };

@@ -1,10 +1,13 @@
 import { composeServices } from '@apollo/composition';
-import { type DocumentNode, type FieldDefinitionNode, type InterfaceTypeDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, print } from 'graphql';
+import { type DocumentNode, type FieldDefinitionNode, type InputObjectTypeDefinitionNode, type InterfaceTypeDefinitionNode, Kind, type ObjectTypeDefinitionNode, parse, print } from 'graphql';
 import { SAMPLE_BANKS } from '../../../gateway/cli/sample-banks';
 import { sampleSubgraphs } from '../../../gateway/cli/generated-files';
 import { productTypeName } from '../../../schema';
 
 type TypeDefinition = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
+
+const inputsOf = ({ definitions }: DocumentNode): InputObjectTypeDefinitionNode[] =>
+  definitions.filter((definition): definition is InputObjectTypeDefinitionNode => definition.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION);
 
 function definitionOf(document: DocumentNode, name: string): TypeDefinition {
   const found = document.definitions.find(
@@ -57,10 +60,32 @@ describe.each(banks)('what $code publishes', ({ document, face, product, typeNam
     const prefix = typeName.replace(/Product$/, '').replace(/^./, (letter) => letter.toLowerCase());
     const shown = fields.map((field) => [field.name.value, print(field.type), directivesOf(field)]);
     expect(shown).toEqual([
-      [`${prefix}Products`, `${typeName}Connection`, []],
+      [`${prefix}Products`, `${typeName}Connection`, ['@cost(weight: 50)', expect.stringMatching(/^@listSize\(/)]],
       [`${prefix}Product`, typeName, []],
-      [`${prefix}CatalogSnapshot`, typeName.replace(/Product$/, 'CatalogSnapshot'), ['@inaccessible']],
+      [`${prefix}CatalogSnapshot`, typeName.replace(/Product$/, 'CatalogSnapshot'), ['@inaccessible', '@policy(policies: [["part:offers"]])']],
     ]);
+  });
+
+  it('has its two mutations, nullable, and payloads that are its own', () => {
+    const prefix = typeName.replace(/Product$/, '');
+    const field = prefix.replace(/^./, (letter) => letter.toLowerCase());
+    expect(typesOf(definitionOf(document, 'Mutation'))).toEqual({
+      [`${field}SaveProduct`]: `${prefix}SaveProductPayload`,
+      [`${field}WithdrawProduct`]: `${prefix}WithdrawProductPayload`,
+    });
+    for (const name of ['SaveProductPayload', 'WithdrawProductPayload']) {
+      expect(typesOf(definitionOf(document, `${prefix}${name}`))).toEqual({ product: typeName, changed: 'Boolean!', previousVersion: 'String' });
+    }
+  });
+
+  it('takes a product with every field of its own, and its parts as the others do', () => {
+    const [own, ...shared] = inputsOf(document);
+    const added = ['id', 'version', 'bankCode', 'recordedAt', 'backfilled', 'illustrative'];
+    const stated = (product.fields ?? []).map(({ name }) => name.value).filter((name) => !added.includes(name));
+    expect(own?.name.value).toBe(`${typeName}Input`);
+    expect((own?.fields ?? []).map(({ name }) => name.value).sort()).toEqual([...stated, 'baseVersion'].sort());
+    expect(shared.map((input) => print(input))).toEqual(inputsOf(first.document).slice(1).map((input) => print(input)));
+    expect(shared).toHaveLength(13);
   });
 
   it('has the same value types as the others', () => {
@@ -79,6 +104,14 @@ describe('the banks composed with offers', () => {
 
   it('compose without an error', () => {
     expect(composed.errors).toBeUndefined();
+  });
+
+  it.each(banks)('take the whole input of $code: composition leaves out no field of it', ({ document }) => {
+    for (const input of inputsOf(document)) {
+      const composedInput = api?.type(input.name.value);
+      const names = composedInput?.kind === 'InputObjectType' ? composedInput.fields().map(({ name }) => name) : [];
+      expect(names).toEqual((input.fields ?? []).map(({ name }) => name.value));
+    }
   });
 
   it.each(banks)('show no catalog of $code to the public', ({ typeName }) => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createBank, loadStoredBank, storeBank, storedBankCodes } from '../../../subgraphs/bank-kit';
 import { type PartSettings, type RunningPart, listParts } from '../../../subgraphs/chassis';
 import { ask } from '../../kit/ask';
+import { TEST_CALLS } from '../../kit/calls';
 import { entry, profile } from './sample-entries';
 
 const folders: string[] = [];
@@ -16,7 +17,7 @@ afterEach(async () => {
 function newSettings(changed: Partial<PartSettings> = {}): PartSettings {
   const folder = mkdtempSync(join(tmpdir(), 'jinqiao-create-bank-'));
   folders.push(folder);
-  return { storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock: () => '2026-07-01T00:00:00.000Z', ...changed };
+  return { storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock: () => '2026-07-01T00:00:00.000Z', calls: TEST_CALLS, ...changed };
 }
 
 type StartedBank = Pick<ReturnType<typeof createBank>, 'start'>;
@@ -30,8 +31,8 @@ async function stop(): Promise<void> {
   for (const part of running.splice(0)) await part.close();
 }
 
-const codesOf = async ({ url }: RunningPart): Promise<string[]> => {
-  const { testBankProducts } = await ask<{ testBankProducts: { nodes: { code: string }[] } }>(url, '{ testBankProducts { nodes { code } } }');
+const codesOf = async ({ name, url }: RunningPart): Promise<string[]> => {
+  const { testBankProducts } = await ask<{ testBankProducts: { nodes: { code: string }[] } }>(url, '{ testBankProducts { nodes { code } } }', {}, { to: name });
   return testBankProducts.nodes.map(({ code }) => code);
 };
 

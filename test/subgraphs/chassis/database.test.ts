@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DataSource, type MigrationInterface, type QueryRunner } from 'typeorm';
@@ -51,6 +51,23 @@ class BreakHalfway1700000000003 implements MigrationInterface {
     throw new Error('the migration broke');
   }
   async down(): Promise<void> {}
+}
+
+// Windows has other rights than these.
+if (process.platform !== 'win32') {
+  it.each(['a new file', 'one that lay open before'])('keeps %s for its owner alone', async (what) => {
+    const path = join(folder, 'bank-abc.sqlite');
+    if (what !== 'a new file') {
+      await (await openSample()).destroy();
+      open.length = 0;
+      chmodSync(path, 0o644);
+    }
+    const dataSource = await openSample();
+    await dataSource.getRepository(Shelf).count();
+    const modes = readdirSync(folder).map((name) => [name, statSync(join(folder, name)).mode & 0o777]);
+    expect(modes.filter(([, mode]) => mode !== 0o600)).toEqual([]);
+    expect(modes.length).toBeGreaterThan(0);
+  });
 }
 
 describe('a part\'s SQLite database', () => {
@@ -132,7 +149,7 @@ describe('what cannot be a database is refused with the system\'s code', () => {
     ['a folder below a file', 'ENOTDIR', () => join(file('data'), 'below')],
     [
       'a folder in the place of the file',
-      'SQLITE_CANTOPEN',
+      'EISDIR',
       () => {
         mkdirSync(join(folder, 'bank-abc.sqlite'));
         return folder;

@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { type ASTNode, type DocumentNode, type FieldDefinitionNode, graphql, parse, print, visit } from 'graphql';
 import { Arg, Args, ArgsType, Directive, Field, ID, InputType, Int, InterfaceType, ObjectType, Query, Resolver } from 'type-graphql';
+import { OPEN } from '../../../schema';
 import { type FederatedSchema, buildFederatedSchema } from '../../../subgraphs/chassis';
 
 @Directive('@tag(name: "face")')
@@ -77,6 +78,7 @@ function build(): FederatedSchema {
     },
     extraResolvers: { Named: { __resolveType: () => 'Branch' }, Branch: { grade: () => 'A' }, Query: { greeting: () => 'replaced' } },
     amend,
+    visibility: { audienceOf: () => 'public', requirementOf: () => OPEN },
   });
 }
 

@@ -10,7 +10,7 @@ async function against<T>(script: Script, use: (url: string, requests: readonly 
   }
 }
 
-const limits = { timeoutMs: 10_000, maxResponseBytes: 1_000 };
+const limits = { identity: null, timeoutMs: 10_000, maxResponseBytes: 1_000 };
 
 describe('a JSON call', () => {
   it('sends a body as JSON with the headers given, and returns status, headers and body', async () => {

@@ -1,4 +1,5 @@
 import { RegistryClient } from '../../../subgraphs/chassis';
+import { testIdentity } from '../../kit/calls';
 import { type TestRegistry, startRegistry } from '../../kit/registry';
 import { answer, startScriptedServer } from '../../kit/scripted-server';
 
@@ -10,7 +11,7 @@ describe('a client of the registry', () => {
   let client: RegistryClient;
   beforeEach(async () => {
     registry = await startRegistry();
-    client = new RegistryClient(registry.url);
+    client = new RegistryClient(registry.url, testIdentity('registry', 'cli'));
   });
   afterEach(async () => {
     await registry.close();
@@ -48,12 +49,12 @@ describe('a client of the registry', () => {
   it('says that nobody answers', async () => {
     const gone = await startRegistry();
     await gone.close();
-    await expect(new RegistryClient(gone.url).graph()).rejects.toThrow(/ECONNREFUSED/);
+    await expect(new RegistryClient(gone.url, testIdentity('registry', 'cli')).graph()).rejects.toThrow(/ECONNREFUSED/);
   });
 
   it('says that something else answers at the address', async () => {
     const other = await startScriptedServer(answer('{"status":"not found"}', { status: 404 }));
-    const lost = new RegistryClient(other.url);
+    const lost = new RegistryClient(other.url, testIdentity('registry', 'cli'));
     await expect(lost.graph()).rejects.toThrow('the registry answered HTTP 404');
     await expect(lost.publish(abc)).rejects.toThrow('the registry refused (HTTP 404)');
     await other.close();

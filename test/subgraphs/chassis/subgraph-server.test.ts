@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { Agent, type ClientRequest, request } from 'node:http';
 import { createConnection } from 'node:net';
 import { makeGate } from './gate';
-import { type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } from '../../../subgraphs/chassis';
+import { TEST_CALLS, callPart, testSigner } from '../../kit/calls';
+import { type CallerContext, type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } from '../../../subgraphs/chassis';
 
 /** A schema whose `version` is answered at once and whose `slow` when the gate is opened. */
 function schemaOf(version: string, gate = makeGate()) {
@@ -19,9 +20,11 @@ function schemaOf(version: string, gate = makeGate()) {
   return schema;
 }
 
+const NAME = 'versions';
+
 const started: SubgraphServer[] = [];
-async function start(options: Partial<SubgraphServerOptions<object>> = {}): Promise<SubgraphServer> {
-  const server = await startSubgraphServer({ schema: schemaOf('1'), createContext: () => ({ seen: { count: 0 } }), host: '127.0.0.1', port: 0, ...options });
+async function start(options: Partial<SubgraphServerOptions<CallerContext>> = {}): Promise<SubgraphServer> {
+  const server = await startSubgraphServer({ name: NAME, calls: TEST_CALLS, schema: schemaOf('1'), createContext: (caller) => ({ caller, seen: { count: 0 } }), host: '127.0.0.1', port: 0, ...options });
   started.push(server);
   return server;
 }
@@ -29,19 +32,22 @@ afterEach(async () => {
   for (const server of started.splice(0)) await server.close();
 });
 
+type Sent = Partial<Parameters<typeof callPart>[1]>;
+
 const json = { 'content-type': 'application/json' };
-const ask = (server: SubgraphServer, query: string) => fetch(server.url, { method: 'POST', headers: json, body: JSON.stringify({ query }) });
+const send = (url: string, call: Sent = {}) => callPart(url, { to: NAME, ...call });
+const ask = (server: SubgraphServer, query: string) => send(server.url, { body: JSON.stringify({ query }) });
 const dataOf = async (answer: Promise<Response>) => ((await (await answer).json()) as { data: unknown }).data;
 
 interface Case {
   readonly title: string;
   readonly path?: string;
-  readonly init?: RequestInit;
+  readonly init?: Sent;
   readonly status: number;
   readonly answer: RegExp;
 }
 
-const post = (body: string, headers: Record<string, string> = json): RequestInit => ({ method: 'POST', headers, body });
+const post = (body: string, headers: Record<string, string> = json): Sent => ({ headers, body });
 const cases: Case[] = [
   { title: 'its health', path: '/health', status: 200, answer: /^\{"status":"ok"\}$/ },
   { title: 'a query', init: post('{"query":"{ version }"}'), status: 200, answer: /^\{"data":\{"version":"1"\}\}\n$/ },
@@ -64,7 +70,7 @@ const cases: Case[] = [
 describe('a subgraph over HTTP', () => {
   it.each(cases)('answers $title with $status', async ({ path = '/graphql', init, status, answer }) => {
     const server = await start({ maxBodyBytes: 1_000 });
-    const response = await fetch(new URL(server.url).origin + path, init);
+    const response = await send(new URL(server.url).origin + path, init);
     expect(response.status).toBe(status);
     expect(await response.text()).toMatch(answer);
     expect(response.headers.get('content-type')).toMatch(/^application\/json/);
@@ -73,8 +79,8 @@ describe('a subgraph over HTTP', () => {
   it('takes a body of exactly the limit', async () => {
     const body = '{"query":"{ version }"}';
     const server = await start({ maxBodyBytes: Buffer.byteLength(body) });
-    expect((await fetch(server.url, post(body))).status).toBe(200);
-    expect((await fetch(server.url, post(`${body} `))).status).toBe(413);
+    expect((await send(server.url, post(body))).status).toBe(200);
+    expect((await send(server.url, post(`${body} `))).status).toBe(413);
   });
 
   it('makes a context for every request', async () => {
@@ -165,16 +171,18 @@ describe('closing', () => {
     const gate = makeGate();
     const server = await start({ schema: schemaOf('1', gate) });
     const agent = new Agent({ keepAlive: true });
-    const inFlight = openPost(server.url, {}, agent).end('{"query":"{ slow }"}');
+    const body = '{"query":"{ slow }"}';
+    const signature = testSigner(NAME)({ method: 'POST', target: '/graphql', body });
+    const inFlight = openPost(server.url, { ...signature }, agent).end(body);
     await gate.reached;
     const closed = server.close();
     await expect(fetch(new URL('/health', server.url))).rejects.toThrow();
     gate.open();
     const [response] = await once(inFlight, 'response');
-    const body = Buffer.concat(await response.toArray()).toString();
+    const text = Buffer.concat(await response.toArray()).toString();
     await closed;
     agent.destroy();
-    expect([response.statusCode, response.headers.connection, body]).toEqual([200, 'close', '{"data":{"slow":"1"}}\n']);
+    expect([response.statusCode, response.headers.connection, text]).toEqual([200, 'close', '{"data":{"slow":"1"}}\n']);
   });
 
   it('cuts off what is not answered in time, and connections that never asked', async () => {

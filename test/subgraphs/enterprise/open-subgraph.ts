@@ -3,14 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource, Logger } from 'typeorm';
+import type { Caller } from '../../../schema';
 import { openDatabase } from '../../../subgraphs/chassis';
 import { enterpriseEntities, enterpriseMigrations } from '../../../subgraphs/enterprise';
 import { sampleSeed } from '../../../subgraphs/enterprise/data';
 import { buildEnterpriseSchema } from '../../../subgraphs/enterprise/enterprise-schema';
 import { createEnterpriseContext } from '../../../subgraphs/enterprise/graphql/enterprise-context';
-import { EnterpriseRepository } from '../../../subgraphs/enterprise/storage/enterprise-repository';
-import { NeedRepository } from '../../../subgraphs/enterprise/storage/need-repository';
+import { openRepositories } from '../../../subgraphs/enterprise/storage/loaders';
 import { type Seed, seedIfEmpty } from '../../../subgraphs/enterprise/storage/seed';
+import { OFFICER } from '../../kit/callers';
 
 /** After the last sample version was recorded. */
 export const NOW = '2026-07-01T02:00:00.000Z';
@@ -37,8 +38,8 @@ export interface Answer<T> {
 
 export interface OpenSubgraph {
   readonly dataSource: DataSource;
-  /** One request: its own context, its own loaders. */
-  ask<T = Record<string, never>>(query: string, variables?: Record<string, unknown>): Promise<Answer<T>>;
+  /** One request, of an officer unless a caller is given: its own context, its own loaders. */
+  ask<T = Record<string, never>>(query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<Answer<T>>;
   close(): Promise<void>;
 }
 
@@ -54,13 +55,13 @@ export async function openSubgraph(seed: Seed = sampleSeed): Promise<OpenSubgrap
     logger: log,
   });
   await seedIfEmpty(dataSource, seed);
-  const repositories = { enterprises: new EnterpriseRepository(dataSource), needs: new NeedRepository(dataSource) };
+  const repositories = openRepositories(dataSource);
   const { schema } = buildEnterpriseSchema();
   return {
     dataSource,
-    async ask<T>(source: string, variableValues?: Record<string, unknown>) {
+    async ask<T>(source: string, variableValues?: Record<string, unknown>, caller: Caller = OFFICER) {
       const before = log.statements.length;
-      const contextValue = createEnterpriseContext(repositories, NOW);
+      const contextValue = createEnterpriseContext(repositories, NOW, caller);
       const { data, errors = [] } = await graphql({ schema, source, variableValues, contextValue });
       return { data: JSON.parse(JSON.stringify(data ?? null)) as T, errors, statements: log.statements.slice(before) };
     },

@@ -6,6 +6,7 @@ import { abc } from '../../../subgraphs/banks/abc';
 import { icbc } from '../../../subgraphs/banks/icbc';
 import type { RunningPart } from '../../../subgraphs/chassis';
 import { type OffersSettings, type RunningOffers, createOffers } from '../../../subgraphs/offers';
+import { TEST_CALLS } from '../../kit/calls';
 import { type TestRegistry, startRegistry } from '../../kit/registry';
 import { askGraph, sendGraph } from './kit/ask-graph';
 import { DECISION_KEY, NOW } from './kit/offers-under-test';
@@ -26,7 +27,7 @@ afterEach(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const settings = () => ({ storage: { kind: 'sqlite' as const, folder }, host: '127.0.0.1', port: 0, clock: () => NOW });
+const settings = () => ({ storage: { kind: 'sqlite' as const, folder }, host: '127.0.0.1', port: 0, clock: () => NOW, calls: TEST_CALLS });
 
 async function startOffers(more: Partial<OffersSettings> = {}): Promise<RunningOffers> {
   const offers = await createOffers().start({

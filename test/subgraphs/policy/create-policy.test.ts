@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { callGraphql } from '../../../subgraphs/chassis';
 import { createPolicy } from '../../../subgraphs/policy';
+import { TEST_CALLS, testIdentity } from '../../kit/calls';
 import { type PolicyHarness, NOW, openPolicyHarness } from './policy-harness';
 
 describe('the schema of the policy subgraph', () => {
@@ -55,10 +56,11 @@ describe('the tables of the policy subgraph', () => {
 describe('a started policy subgraph', () => {
   test('answers over HTTP, and starts again over the same data', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'jinqiao-policy-start-'));
-    const settings = { storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock: () => NOW } as const;
+    const settings = { storage: { kind: 'sqlite', folder }, host: '127.0.0.1', port: 0, clock: () => NOW, calls: TEST_CALLS } as const;
     const ask = (url: string) =>
       callGraphql<{ incentivePolicies: { totalCount: number }; policySnapshot: { snapshotVersion: string } }>({
         url,
+        identity: testIdentity('policy', 'offers'),
         query: '{ incentivePolicies { totalCount } policySnapshot { snapshotVersion } }',
         timeoutMs: 10_000,
         maxResponseBytes: 100_000,

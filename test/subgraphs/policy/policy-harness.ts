@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource, Logger } from 'typeorm';
+import type { Caller } from '../../../schema';
 import { openDatabase } from '../../../subgraphs/chassis';
 import { seed } from '../../../subgraphs/policy/create-policy';
 import type { BenchmarkRates, QuotationConnection } from '../../../subgraphs/policy/graphql/benchmark-classes';
@@ -12,6 +13,7 @@ import { type PolicyStores, createPolicyContext, openPolicyStores } from '../../
 import type { Policy } from '../../../subgraphs/policy/policy';
 import type { RegionIndicator } from '../../../subgraphs/policy/storage/indicator-repository';
 import { policyEntities, policyMigrations } from '../../../subgraphs/policy/storage/schema';
+import { NOBODY } from '../../kit/callers';
 
 /** The instant at which these tests run. */
 export const NOW = '2026-09-01T02:00:00.000Z';
@@ -33,8 +35,8 @@ export interface PolicyHarness {
   readonly sdl: string;
   /** Every SQL statement so far, transactions' brackets left out. */
   readonly statements: string[];
-  /** Executes one request with loaders of its own. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<ExecutionResult<PolicyAnswer>>;
+  /** Executes one request with loaders of its own, of nobody known unless a caller is given. */
+  ask(query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<ExecutionResult<PolicyAnswer>>;
   close(): Promise<void>;
 }
 
@@ -57,8 +59,8 @@ export async function openPolicyHarness(): Promise<PolicyHarness> {
     stores,
     sdl,
     statements,
-    ask: async (source, variableValues) => {
-      const contextValue = createPolicyContext(stores, () => NOW);
+    ask: async (source, variableValues, caller = NOBODY) => {
+      const contextValue = createPolicyContext(stores, () => NOW, caller);
       return (await graphql({ schema, source, variableValues, contextValue })) as unknown as ExecutionResult<PolicyAnswer>;
     },
     async close() {

@@ -1,4 +1,5 @@
 import { policyEntries } from '../../../subgraphs/policy/data';
+import { OFFERS_PART } from '../../kit/callers';
 import { type PolicyHarness, openPolicyHarness } from './policy-harness';
 
 let policy: PolicyHarness;
@@ -16,12 +17,12 @@ const SNAPSHOT = `query ($ifVersionNot: String) {
 }`;
 
 async function version(): Promise<string> {
-  return (await policy.ask(SNAPSHOT)).data!.policySnapshot!.snapshotVersion;
+  return (await policy.ask(SNAPSHOT, {}, OFFERS_PART)).data!.policySnapshot!.snapshotVersion;
 }
 
 describe('the snapshot for offers', () => {
   test('holds every version of every policy and every quotation', async () => {
-    const { data, errors } = await policy.ask(SNAPSHOT);
+    const { data, errors } = await policy.ask(SNAPSHOT, {}, OFFERS_PART);
     expect(errors).toBeUndefined();
     const { policies, quotations, benchmarkConfirmedThrough } = data!.policySnapshot!;
     expect(policies).toHaveLength(policyEntries.length);
@@ -32,8 +33,8 @@ describe('the snapshot for offers', () => {
   });
 
   test('is null where the caller already has it', async () => {
-    expect((await policy.ask(SNAPSHOT, { ifVersionNot: await version() })).data).toEqual({ policySnapshot: null });
-    expect((await policy.ask(SNAPSHOT, { ifVersionNot: 'another' })).data?.policySnapshot).not.toBeNull();
+    expect((await policy.ask(SNAPSHOT, { ifVersionNot: await version() }, OFFERS_PART)).data).toEqual({ policySnapshot: null });
+    expect((await policy.ask(SNAPSHOT, { ifVersionNot: 'another' }, OFFERS_PART)).data?.policySnapshot).not.toBeNull();
   });
 
   const changes: [string, () => Promise<unknown>][] = [

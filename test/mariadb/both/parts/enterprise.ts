@@ -6,6 +6,7 @@ import { EnterpriseRepository } from '../../../../subgraphs/enterprise/storage/e
 import { type Need, toNeedRow } from '../../../../subgraphs/enterprise/storage/need';
 import { NeedRepository } from '../../../../subgraphs/enterprise/storage/need-repository';
 import { NeedVersionEntity } from '../../../../subgraphs/enterprise/storage/need-version.entity';
+import { ShareRepository } from '../../../../subgraphs/enterprise/storage/share-repository';
 import { seedIfEmpty } from '../../../../subgraphs/enterprise/storage/seed';
 import type { PartUnderTest } from './part';
 
@@ -51,5 +52,11 @@ export const enterprisePart: PartUnderTest = {
     { title: 'every version by its key', statements: 1, read: async (dataSource) => (await new NeedRepository(dataSource).findVersions(sampleSeed.needs)).length },
     { title: 'the enterprises', statements: 1, read: async (dataSource) => (await new EnterpriseRepository(dataSource).findEnterprises()).length },
     { title: 'the projects', statements: 1, read: async (dataSource) => (await new EnterpriseRepository(dataSource).findProjects()).length },
+    { title: 'who a need is shared with', statements: 1, read: async (dataSource) => (await new ShareRepository(dataSource).findShares([need.id])).length },
+    {
+      title: 'which enterprises share a need with a bank',
+      statements: 1,
+      read: async (dataSource) => (await new ShareRepository(dataSource).findApplicants('abc', sampleSeed.enterprises.map(({ uscc }) => uscc))).length,
+    },
   ],
 };

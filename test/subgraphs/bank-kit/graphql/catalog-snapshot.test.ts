@@ -1,4 +1,5 @@
 import { contractSelection, readBankContract } from '../../../../schema';
+import { OFFERS_PART } from '../../../kit/callers';
 import { entry, profile } from '../sample-entries';
 import { type OpenBank, openBank } from './open-bank';
 
@@ -20,7 +21,7 @@ describe('the catalog that a bank gives to offers', () => {
   let bank: OpenBank;
   let selection: string;
   beforeAll(async () => {
-    bank = await openBank({ catalog });
+    bank = await openBank({ catalog }, { caller: OFFERS_PART });
     const contract = readBankContract(bank.sdl);
     if (!contract) throw new Error('the bank publishes no contract');
     selection = contractSelection(contract);

@@ -1,3 +1,4 @@
+import { OFFERS_PART } from '../../../kit/callers';
 import { entry } from '../sample-entries';
 import { type OpenBank, openBank } from './open-bank';
 
@@ -19,7 +20,7 @@ const VERSIONS = '{ testBankCatalogSnapshot { versions { id version } } }';
 let bank: OpenBank;
 let references: Reference[];
 beforeAll(async () => {
-  bank = await openBank({ catalog: Array.from({ length: 600 }, (_, index) => entry(`p${index}`)) });
+  bank = await openBank({ catalog: Array.from({ length: 600 }, (_, index) => entry(`p${index}`)) }, { caller: OFFERS_PART });
   const { data } = await bank.ask<{ testBankCatalogSnapshot: { versions: { id: string; version: string }[] } }>(VERSIONS);
   references = data?.testBankCatalogSnapshot.versions.map((key) => ({ __typename: 'TestBankProduct', ...key })) ?? [];
 });

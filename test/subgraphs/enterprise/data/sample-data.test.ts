@@ -9,6 +9,7 @@ import {
   isRegionCode,
   regionCovers,
 } from '../../../../schema';
+import { SAMPLE_BANKS } from '../../../../gateway/cli/sample-banks';
 import { sampleSeed } from '../../../../subgraphs/enterprise/data';
 import { compareDecimals } from '../../../../subgraphs/enterprise/listing/order';
 import type { Need } from '../../../../subgraphs/enterprise/storage/need';
@@ -153,5 +154,26 @@ describe('the sample needs', () => {
       later.some((each) => (each.amount !== first?.amount || each.termMonths !== first.termMonths) && each.applicantFacts !== first?.applicantFacts),
     );
     expect(differing.length).toBeGreaterThanOrEqual(5);
+  });
+});
+
+describe('the sample shares', () => {
+  const banks = SAMPLE_BANKS.map(({ profile }) => profile.code);
+  const recorded = new Map(sampleSeed.needs.filter(({ version }) => version === '1').map(({ id, recordedAt }) => [id, recordedAt]));
+
+  test('are each of a need, after it was recorded, with a bank of the sample, once', () => {
+    expect(sampleSeed.shares.filter(({ bank, needId, sharedAt }) => !banks.includes(bank) || sharedAt <= (recorded.get(needId) ?? '~'))).toEqual([]);
+    expect(new Set(sampleSeed.shares.map(({ bank, needId }) => `${needId} ${bank}`)).size).toBe(sampleSeed.shares.length);
+  });
+
+  test('reach every bank, leave needs and enterprises that no bank knows of to each, and some to all', () => {
+    const applicants = new Map(sampleSeed.needs.map(({ enterpriseUscc, id }) => [id, enterpriseUscc]));
+    for (const code of banks) {
+      const known = new Set(sampleSeed.shares.filter(({ bank }) => bank === code).map(({ needId }) => applicants.get(needId)));
+      expect(known.size).toBeGreaterThan(1);
+      expect(known.size).toBeLessThan(sampleSeed.enterprises.length);
+    }
+    const counts = [...recorded.keys()].map((id) => sampleSeed.shares.filter(({ needId }) => needId === id).length);
+    expect(new Set(counts)).toEqual(new Set([0, 1, 2, 3, 4]));
   });
 });

@@ -1,3 +1,4 @@
+import { enterpriseMigrations } from '../../../../subgraphs/enterprise';
 import { type OpenSubgraph, openSubgraph } from '../open-subgraph';
 
 describe('the enterprise database on SQLite', () => {
@@ -20,8 +21,8 @@ describe('the enterprise database on SQLite', () => {
     await expect(subgraph.dataSource.query(statement)).rejects.toThrow(/FOREIGN KEY/);
   });
 
-  test('leaves nothing behind when its migration is undone', async () => {
-    await subgraph.dataSource.undoLastMigration();
+  test('leaves nothing behind when its migrations are undone', async () => {
+    for (const _migration of enterpriseMigrations) await subgraph.dataSource.undoLastMigration();
     const tables: { name: string }[] = await subgraph.dataSource.query(
       `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'`,
     );

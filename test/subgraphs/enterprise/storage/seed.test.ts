@@ -7,7 +7,7 @@ import { ProjectEntity } from '../../../../subgraphs/enterprise/storage/project.
 import { type Seed, seedIfEmpty } from '../../../../subgraphs/enterprise/storage/seed';
 import { type OpenSubgraph, openSubgraph } from '../open-subgraph';
 
-const NOTHING: Seed = { enterprises: [], projects: [], needs: [] };
+const NOTHING: Seed = { enterprises: [], projects: [], needs: [], shares: [] };
 
 describe('a first start', () => {
   let subgraph: OpenSubgraph;
@@ -18,7 +18,7 @@ describe('a first start', () => {
 
   test('stores every version exactly as it was stated, with the hash of its content', async () => {
     const added = await seedIfEmpty(subgraph.dataSource, sampleSeed);
-    expect(added).toBe(sampleSeed.enterprises.length + sampleSeed.projects.length + sampleSeed.needs.length);
+    expect(added).toBe(Object.values(sampleSeed).reduce((total, rows: readonly unknown[]) => total + rows.length, 0));
     const rows = await subgraph.dataSource.getRepository(NeedVersionEntity).find({ order: { id: 'ASC', version: 'ASC' } });
     expect(rows.map(toNeed)).toEqual(sampleSeed.needs);
     expect(rows.map(({ contentSha256 }) => contentSha256)).toEqual(rows.map((row) => contentHash(toNeed(row))));

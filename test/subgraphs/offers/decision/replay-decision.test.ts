@@ -7,6 +7,7 @@ import type { OffersContext } from '../../../../subgraphs/offers/graphql/offers-
 import { type StatedNeed, readNeed } from '../../../../subgraphs/offers/matching/read-need';
 import type { Catalog } from '../../../../subgraphs/offers/snapshots/catalog';
 import type { PolicySnapshot } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
+import { NOBODY } from '../../../kit/callers';
 import { AS_OF, ON, catalogOf, exactRate, fee, policy, policySet, product, profile } from '../kit/builders';
 import { type SnapshotDatabase, openSnapshotDatabase } from '../kit/snapshot-database';
 
@@ -27,7 +28,7 @@ async function keep(versions: readonly ContractFields[], policies: PolicySnapsho
   return catalogOf(versions, policies);
 }
 
-const contextOf = (catalog: Catalog): OffersContext => ({ catalog, archive: database.store, clock: () => AS_OF, decisionKey: KEY });
+const contextOf = (catalog: Catalog): OffersContext => ({ caller: NOBODY, catalog, archive: database.store, clock: () => AS_OF, decisionKey: KEY });
 
 function decide(catalog: Catalog, { stated = STATED, storedNeed = null }: { stated?: StatedNeed; storedNeed?: { id: string; version: string } | null } = {}): string {
   const verdicts = ['ELIGIBLE', 'REFER', 'UNABLE_TO_DETERMINE', 'INELIGIBLE'] as const;

@@ -1,15 +1,14 @@
+import { OFFICER } from '../../../kit/callers';
+import { callPart } from '../../../kit/calls';
+
 export interface GraphAnswer {
   readonly data?: unknown;
   readonly errors?: readonly { readonly message: string; readonly extensions: Readonly<Record<string, unknown>> }[];
 }
 
-/** One GraphQL request over HTTP, with its errors. */
+/** One GraphQL request to offers over HTTP, for an officer, with its errors. */
 export async function sendGraph(url: string, query: string, variables: Record<string, unknown> = {}): Promise<GraphAnswer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  });
+  const response = await callPart(url, { to: 'offers', principal: OFFICER.principal, body: JSON.stringify({ query, variables }) });
   return (await response.json()) as GraphAnswer;
 }
 

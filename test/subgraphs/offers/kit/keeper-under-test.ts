@@ -6,6 +6,7 @@ import { buildOffersSchema } from '../../../../subgraphs/offers/graphql/offers-s
 import { createCatalogReader } from '../../../../subgraphs/offers/snapshots/catalog-reader';
 import { SnapshotKeeper } from '../../../../subgraphs/offers/snapshots/snapshot-keeper';
 import type { SnapshotStore } from '../../../../subgraphs/offers/snapshots/snapshot-store';
+import { testIdentity } from '../../../kit/calls';
 import { policySet, profile } from './builders';
 import { type SnapshotDatabase, openSnapshotDatabase } from './snapshot-database';
 import { type Snapshot, type SnapshotServer, startSnapshotServer } from './snapshot-server';
@@ -32,7 +33,7 @@ export interface KeeperUnderTest {
   /** Thrown by `onBanksChanged` while it is set. */
   schemaFault: Error | null;
   /** A keeper that has read what is kept and refreshed once, over a store or over this database. */
-  start(store?: SnapshotStore): Promise<SnapshotKeeper>;
+  start(store?: SnapshotStore, options?: { readonly production?: boolean }): Promise<SnapshotKeeper>;
   listed(...codes: BankCode[]): PublishedSubgraph[];
   close(): Promise<void>;
 }
@@ -61,7 +62,7 @@ export async function openKeeper(products: Readonly<Record<BankCode, readonly Co
     logged: [],
     schemaFault: null,
     listed,
-    async start(store = database.store) {
+    async start(store = database.store, { production = false } = {}) {
       const keeper = new SnapshotKeeper({
         registry: {
           async graph(): Promise<PublishedGraph> {
@@ -71,8 +72,10 @@ export async function openKeeper(products: Readonly<Record<BankCode, readonly Co
         },
         store,
         reader,
+        identityTo: (subgraph) => testIdentity(subgraph, 'offers'),
         clock: () => new Date((now += 1_000)).toISOString(),
         intervalMs: 3_600_000,
+        production,
         async onBanksChanged(changed) {
           if (harness.schemaFault) throw harness.schemaFault;
           harness.changes.push(changed.map(({ code }) => code));

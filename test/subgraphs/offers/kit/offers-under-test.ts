@@ -5,6 +5,7 @@ import type { Bank } from '../../../../subgraphs/bank-kit';
 import type { RunningPart, Storage } from '../../../../subgraphs/chassis';
 import { type RunningOffers, createOffers } from '../../../../subgraphs/offers';
 import { createPolicy } from '../../../../subgraphs/policy';
+import { TEST_CALLS } from '../../../kit/calls';
 import { type TestRegistry, startRegistry } from '../../../kit/registry';
 import { askGraph } from './ask-graph';
 
@@ -16,7 +17,7 @@ export interface OffersUnderTest {
   readonly registry: TestRegistry;
   readonly storage: Storage;
   readonly logged: readonly string[];
-  /** Asks the offers subgraph itself over HTTP; throws where the answer has an error. */
+  /** Asks the offers subgraph itself over HTTP, as an officer; throws where the answer has an error. */
   ask<T>(query: string, variables?: Record<string, unknown>): Promise<T>;
   close(): Promise<void>;
 }
@@ -25,7 +26,7 @@ export interface OffersUnderTest {
 export async function startOffersUnderTest(banks: readonly Bank[], { withPolicy = true } = {}): Promise<OffersUnderTest> {
   const folder = mkdtempSync(join(tmpdir(), 'jinqiao-offers-'));
   const storage: Storage = { kind: 'sqlite', folder };
-  const settings = { storage, host: '127.0.0.1', port: 0, clock: () => NOW };
+  const settings = { storage, host: '127.0.0.1', port: 0, clock: () => NOW, calls: TEST_CALLS };
   const registry = await startRegistry();
   const parts: RunningPart[] = [];
   for (const part of [...banks, ...(withPolicy ? [createPolicy()] : [])]) parts.push(await part.start(settings));

@@ -12,6 +12,9 @@ const LATER_RECORD = at('3', '2026-06-01', '2026-05-15');
 const SAME_RECORD = at('4', '2026-06-01', '2026-05-15');
 const BACKFILLED = { ...at('5', '2025-06-01', '2026-08-01'), backfilled: true };
 
+const WITHDRAWN = { ...at('6', '2026-07-01', '2026-06-15'), marketingState: 'WITHDRAWN' as const };
+const REOPENED = at('7', '2026-08-01', '2026-07-15');
+
 function permutations<T>(items: readonly T[]): T[][] {
   if (items.length < 2) return [[...items]];
   return items.flatMap((item, index) => permutations([...items.slice(0, index), ...items.slice(index + 1)]).map((rest) => [item, ...rest]));
@@ -27,6 +30,10 @@ describe('the version in force', () => {
     ['of two recorded together is the greater version', [SECOND, LATER_RECORD, SAME_RECORD], '2026-07-01T00:00:00.000Z', '4'],
     ['of a day that was filled in later is what was filled in', [FIRST, BACKFILLED], '2025-07-01T00:00:00.000Z', '5'],
     ['is not what was filled in for an earlier day', [FIRST, BACKFILLED], '2026-07-01T00:00:00.000Z', '1'],
+    ['before the product is withdrawn is the one before', [FIRST, WITHDRAWN], '2026-06-30T23:59:59.999Z', '1'],
+    ['from the instant of its withdrawal is none', [FIRST, WITHDRAWN], '2026-07-01T00:00:00.000Z', null],
+    ['after its withdrawal is none, however long ago', [FIRST, SECOND, WITHDRAWN], '2027-07-01T00:00:00.000Z', null],
+    ['from the instant at which it is offered again is that', [FIRST, WITHDRAWN, REOPENED], '2026-08-01T00:00:00.000Z', '7'],
   ] as [string, ContractFields[], string, string | null][])('%s', (_title, versions, asOf, expected) => {
     for (const permuted of permutations(versions)) {
       const catalog = new Catalog([bankSnapshot('abc', permuted)], NO_POLICIES);
@@ -46,6 +53,11 @@ describe('a catalog', () => {
     expect(catalog.version(FIRST.id, '1')).toBe(FIRST);
     expect(catalog.version(FIRST.id, '9')).toBeNull();
     expect(catalog.version('abc:nothing', '1')).toBeNull();
+  });
+
+  it('has a version that withdraws its product by its key too', () => {
+    const withdrawn = new Catalog([bankSnapshot('abc', [FIRST, WITHDRAWN])], NO_POLICIES);
+    expect([withdrawn.version(FIRST.id, '1'), withdrawn.version(FIRST.id, '6')]).toEqual([FIRST, WITHDRAWN]);
   });
 
   it('has every product in force of every bank', () => {

@@ -25,6 +25,18 @@ function expectNoAddress(keeper: SnapshotKeeper): void {
   for (const { error } of keeper.catalog.banks) expect(error ?? '').not.toMatch(/127\.0\.0\.1|https?:|:\d{2,}|ECONN/);
 }
 
+describe('in production', () => {
+  it('illustrative catalogs and policies are not taken', async () => {
+    const keeper = await harness.start(undefined, { production: true });
+    expect(states(keeper)).toEqual({
+      abc: 'UNAVAILABLE: the catalog is illustrative, which production does not take',
+      icbc: 'UNAVAILABLE: the catalog is illustrative, which production does not take',
+    });
+    expect(inForce(keeper)).toEqual([]);
+    expect(await harness.database.store.readCatalogs()).toEqual([]);
+  });
+});
+
 describe('banks that answer', () => {
   it('are fresh, by code, with what they publish', async () => {
     const keeper = await harness.start();

@@ -1,0 +1,2 @@
+export { type Settings, type StorageSettings, type TlsFiles, readSettings } from './read-settings';
+export { SETTINGS } from './table';

@@ -1,0 +1,52 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Principal } from '../../schema';
+
+/** One request and what became of it; told once, when the answer has gone or the connection. */
+export interface AnsweredExchange {
+  readonly requestId: string;
+  readonly method: string;
+  /** One that is served; null: another, which is not repeated. */
+  readonly path: string | null;
+  readonly status: number;
+  readonly ms: number;
+  readonly bytes: number;
+  readonly principal: Principal | null;
+  readonly address: string | null;
+  readonly operationName: string | null;
+  readonly operationHash: string | null;
+  readonly errorCodes: readonly string[];
+}
+
+/** What is learnt of a request on its way. */
+export class Exchange {
+  path: string | null = null;
+  principal: Principal | null = null;
+  address: string | null = null;
+  operationName: string | null = null;
+  operationHash: string | null = null;
+  readonly errorCodes: string[] = [];
+  private readonly startedAtMs = performance.now();
+
+  constructor(
+    readonly requestId: string,
+    readonly request: IncomingMessage,
+    readonly response: ServerResponse,
+  ) {}
+
+  answered(): AnsweredExchange {
+    const { address, errorCodes, operationHash, operationName, path, principal, request, requestId, response } = this;
+    return {
+      requestId,
+      method: request.method ?? '',
+      path,
+      status: response.headersSent ? response.statusCode : 499,
+      ms: performance.now() - this.startedAtMs,
+      bytes: Number(response.getHeader('content-length') ?? 0),
+      principal,
+      address,
+      operationName,
+      operationHash,
+      errorCodes,
+    };
+  }
+}

@@ -1,0 +1,52 @@
+import type { PrincipalKind } from '../principal';
+import { type AccessRequirement, OPEN } from '../requirement';
+import type { Scope } from '../scope';
+
+/** For whom a field is, as the rows of the visibility table name it. */
+export type Audience = 'public' | 'known' | 'directory' | 'enterprise' | 'need' | 'applicantOrOfficer' | 'ownBank' | 'part:offers';
+
+export interface AudienceRule {
+  /** Who is meant, in words. */
+  readonly meaning: string;
+  /** @param bankCode of the bank whose subgraph the field is in; none elsewhere */
+  requirement(bankCode: string | null): AccessRequirement;
+  /** Kinds that see only objects of their own; the owning subgraph decides which these are. */
+  readonly own: readonly PrincipalKind[];
+}
+
+const scope = (name: Scope) => (): AccessRequirement => ({ ...OPEN, scopes: [[name]] });
+
+export const AUDIENCES: Readonly<Record<Audience, AudienceRule>> = Object.freeze({
+  public: { meaning: 'everybody, without a key', requirement: () => OPEN, own: [] },
+  known: { meaning: 'whoever is known', requirement: () => ({ ...OPEN, authenticated: true }), own: [] },
+  directory: {
+    meaning: 'scope directory:read; an enterprise sees itself, its own projects and the government\'s',
+    requirement: scope('directory:read'),
+    own: ['enterprise'],
+  },
+  enterprise: {
+    meaning: 'scope enterprise:read; an enterprise sees itself, a bank those that shared a need with it',
+    requirement: scope('enterprise:read'),
+    own: ['enterprise', 'bank'],
+  },
+  need: {
+    meaning: 'scope need:read; an enterprise sees its own needs, a bank those shared with it',
+    requirement: scope('need:read'),
+    own: ['enterprise', 'bank'],
+  },
+  applicantOrOfficer: {
+    meaning: 'the enterprise whose need it is, and officers',
+    requirement: () => ({ ...OPEN, policies: [['kind:enterprise'], ['kind:officer']] }),
+    own: ['enterprise'],
+  },
+  ownBank: {
+    meaning: 'the bank itself, on its own catalog',
+    requirement: (bankCode) => ({ ...OPEN, policies: [[`bank:${bankCode ?? ''}`]] }),
+    own: ['bank'],
+  },
+  'part:offers': {
+    meaning: 'the offers part itself, for no client; in no public schema',
+    requirement: () => ({ ...OPEN, policies: [['part:offers']] }),
+    own: [],
+  },
+});

@@ -1,0 +1,23 @@
+import { CONNECTION, EDGE, type VisibilityRows } from './visibility-rows';
+
+/** Financing needs, what the applicant stated with them, and the offers on them. */
+export const needRows: VisibilityRows = {
+  Query: { need: 'financingNeed financingNeeds' },
+  Mutation: { applicantOrOfficer: 'shareNeed unshareNeed' },
+  FinancingNeedConnection: { need: CONNECTION },
+  FinancingNeedEdge: { need: EDGE },
+  FinancingNeed: {
+    // Offers on a need tell what it states: whoever may see the need may see them.
+    need:
+      'id version recordedAt title amount currency termMonths purpose drawdownOn repaymentMethods description illustrative ' +
+      'enterprise project sharedWith applicantFacts offers',
+  },
+  ApplicantFacts: {
+    need:
+      'region industry legalForm ownership sizeClass employees annualRevenue totalAssets totalLiabilities establishedOn ' +
+      'annualTax taxCreditGrade creditRating existingLenders hasOverdue onDishonestyList firstTimeBorrower customerOf ' +
+      'ownerAge newHiresShare subsidisedPrincipalOutstanding agriculturalSubject landAreaMu certificates livestock collaterals',
+  },
+  LivestockFact: { need: 'species head' },
+  CollateralFact: { need: 'kind value tagged insured' },
+};

@@ -1,0 +1,38 @@
+import { CONNECTION, EDGE, type VisibilityRows } from './visibility-rows';
+
+/** Incentive policies, benchmark rates and regional indicators: published by their issuers. */
+export const policyRows: VisibilityRows = {
+  Query: {
+    public: 'incentivePolicies incentivePolicy benchmarkRates benchmarkHistory regionIndicators',
+    'part:offers': 'policySnapshot',
+  },
+  IncentivePolicyConnection: { public: CONNECTION },
+  IncentivePolicyEdge: { public: EDGE },
+  IncentivePolicy: {
+    public:
+      'id version effectiveFrom recordedAt backfilled title documentNumber issuer level kind summary clause legalBasis ' +
+      'reviewStatus validFrom validTo sourceUrls trust illustrative rule bankReward unknowns',
+  },
+  IncentiveRule: { public: 'kind conditions formula exclusiveGroup' },
+  IncentiveConditions: {
+    public:
+      'regions industries excludedIndustries sizeClasses legalForms ownerships purposes instruments banks drawdownFrom ' +
+      'drawdownTo maximumLoanAmount minimumTermMonths maximumTermMonths minimumNewHiresShare newHiresLargeStaffAbove ' +
+      'minimumNewHiresShareLargeStaff noOverdue firstTimeBorrower',
+  },
+  IncentiveFormula: {
+    public:
+      'annualRatePoints shareOfInterest shareOfGuaranteeFee dayCount maximumMonths principalCapPerBorrower yearlyCap ' +
+      'totalCap payment',
+  },
+  BankRewardRule: { public: 'regions components combination cap floor vetoes clawback exclusions' },
+  BankRewardComponent: { public: 'name basis measure segment segmentWeights tierMode tiers clause' },
+  RewardSegmentWeight: { public: 'segment weight' },
+  RewardTier: { public: 'from fromInclusive to amount rate' },
+  BenchmarkQuotation: { public: 'effectiveFrom lpr1y lpr5y' },
+  BenchmarkQuotationConnection: { public: CONNECTION },
+  BenchmarkQuotationEdge: { public: EDGE },
+  BenchmarkRates: { public: 'asOf lpr1y lpr5y effectiveFrom confirmedThrough confirmed source' },
+  RegionIndicator: { public: 'region code name nameEn value unit period periodEnd growth rank rankScope source illustrative' },
+  PolicySnapshot: { 'part:offers': 'snapshotVersion policies quotations benchmarkConfirmedThrough' },
+};

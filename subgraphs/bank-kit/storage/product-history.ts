@@ -1,0 +1,50 @@
+import type { ProductVersionEntity } from './product-version.entity';
+
+/** A version of one product without its content. */
+export type VersionRecord = Pick<ProductVersionEntity, 'version' | 'effectiveFrom' | 'recordedAt' | 'withdrawn' | 'contentSha256'>;
+
+/** Every version of one product, for the questions that a change of it asks. */
+export class ProductHistory {
+  private readonly byEffect: readonly VersionRecord[];
+  /** When anything was recorded last; null: the product is new. */
+  readonly recordedLastAt: string | null;
+
+  constructor(versions: readonly VersionRecord[]) {
+    this.byEffect = [...versions].sort((a, b) => (isLater(a, b) ? 1 : -1));
+    this.recordedLastAt = versions.reduce<string | null>((last, { recordedAt }) => (last === null || recordedAt > last ? recordedAt : last), null);
+  }
+
+  find(version: string): VersionRecord | null {
+    return this.byEffect.find((each) => each.version === version) ?? null;
+  }
+
+  /** The latest effectiveFrom not after the instant, ties by recordedAt; also one that withdraws the product. */
+  at(instant: string): VersionRecord | null {
+    return this.byEffect.findLast(({ effectiveFrom }) => effectiveFrom <= instant) ?? null;
+  }
+
+  /** Of several recorded at once, the one that takes effect first: that is the change, the others only hold it up. */
+  recordedLast(): VersionRecord | null {
+    return this.byEffect.find(({ recordedAt }) => recordedAt === this.recordedLastAt) ?? null;
+  }
+
+  /** The first instant after which the product is in force at all; null: it is new. */
+  get firstEffect(): string | null {
+    return this.byEffect[0]?.effectiveFrom ?? null;
+  }
+
+  /** Instants after the one given from which another version is in force, of those versions that are wanted. */
+  scheduledAfter(instant: string, wanted: (version: VersionRecord) => boolean): string[] {
+    const instants = new Set(this.byEffect.flatMap(({ effectiveFrom }) => (effectiveFrom > instant ? [effectiveFrom] : [])));
+    return [...instants].filter((later) => {
+      const version = this.at(later);
+      return version !== null && wanted(version);
+    });
+  }
+}
+
+function isLater(a: VersionRecord, b: VersionRecord): boolean {
+  if (a.effectiveFrom !== b.effectiveFrom) return a.effectiveFrom > b.effectiveFrom;
+  if (a.recordedAt !== b.recordedAt) return a.recordedAt > b.recordedAt;
+  return a.version > b.version;
+}

@@ -1,0 +1,4 @@
+import { describeApiKeys } from '../../../mariadb/both/api-key-laws';
+import { sqliteStorage } from '../../../mariadb/both/test-storage';
+
+describeApiKeys('SQLite', sqliteStorage);
