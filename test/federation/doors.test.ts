@@ -15,7 +15,7 @@ beforeAll(async () => {
     security: {
       corsOrigins: [PORTAL],
       trustedProxies: ['127.0.0.1'],
-      limits: { ...TEST_LIMITS, depth: 12, anonymousRequestsPerSecond: 1, anonymousBurst: 3, anonymousCostPerSecond: 1_000, anonymousCostBurst: 2_000 },
+      limits: { ...TEST_LIMITS, depth: 12, anonymousRequestsPerSecond: 1, anonymousBurst: 3, anonymousCostPerSecond: 1, anonymousCostBurst: 2_000 },
       safelist: { manifest: new Map([[hash(LISTED), LISTED]]), kinds: ['portal'] },
     },
   });
