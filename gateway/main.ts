@@ -3,7 +3,7 @@ import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
 import { type HousePart, REGISTRY, StartupError, houseCallKeys } from '../schema';
-import { type CallSettings, type Clock, type PartSettings, RegistryClient, type RunningPart, type Storage, callIdentity, callSigner, openDatabase, systemClock } from '../subgraphs/chassis';
+import { type CallSettings, type Clock, Closers, type PartSettings, RegistryClient, type RunningPart, type Storage, callIdentity, callSigner, openDatabase, systemClock } from '../subgraphs/chassis';
 import type { Bank } from '../subgraphs/bank-kit';
 import { createEnterprise } from '../subgraphs/enterprise';
 import { type RunningOffers, createOffers } from '../subgraphs/offers';
@@ -87,16 +87,12 @@ export interface GatewaySettings {
 
 /** Serves the supergraph of a source, a registry's or a file's; listens before it has one. */
 export async function startGateway({ calls, clock, host, log, port, security, source, subgraphTimeoutMs }: GatewaySettings): Promise<RunningServer> {
-  const closers: (() => Promise<void>)[] = [];
-  const closeAll = async (): Promise<void> => {
-    for (const close of closers.splice(0).reverse()) await close();
-  };
+  const closers = new Closers();
   try {
     const { identity, jwt } = security;
-    const kept = identity && (await openIdentity(identity.storage));
-    if (kept) closers.push(() => kept.close());
+    const kept = identity && (await openIdentity(identity.storage, closers));
     const authenticator = createAuthenticator({ apiKeys: identity && kept && { ...identity, dataSource: kept.keys }, jwt, foreign: identity === null, clock, log: (entry) => log({ ...entry }) });
-    closers.push(() => authenticator.close());
+    closers.add(() => authenticator.close());
     const record = kept && createReadRecord(kept.reads, clock);
     const access = createAccessControl({ log, ...(record ? { onPrivateRead: (read) => record.record(read) } : {}) });
     const cost = createCostControl();
@@ -104,7 +100,7 @@ export async function startGateway({ calls, clock, host, log, port, security, so
       { timeoutMs: subgraphTimeoutMs },
       calls && { signerTo: (subgraph) => callSigner(calls, { from: GATEWAY, to: subgraph }), tls: calls.tls },
     );
-    closers.push(() => dataSources.close());
+    closers.add(() => dataSources.close());
     const { buildService } = dataSources;
     const gateway = createApolloGateway({ supergraph: access.supergraph(supergraphManager(source)), buildService, log });
     gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => cost.load(coreSupergraphSdl));
@@ -125,33 +121,23 @@ export async function startGateway({ calls, clock, host, log, port, security, so
       port,
       log,
       requestId: ({ headers }) => readRequestId(headers),
-      onAnswered: (exchange) => log(accessLine(exchange)),
+      onAnswered: (request) => log(accessLine(request)),
     });
-    closers.push(() => source.stop(), () => server.close());
-    return { ...server, close: closeAll };
+    closers.add(() => source.stop(), () => server.close());
+    return { ...server, close: () => closers.close() };
   } catch (error) {
-    await closeAll();
+    await closers.close();
     throw error;
   }
 }
 
 /** The databases of API keys and of the record of auditors' reads. */
-async function openIdentity(storage: Storage): Promise<{ readonly keys: DataSource; readonly reads: DataSource; close(): Promise<void> }> {
+async function openIdentity(storage: Storage, closers: Closers): Promise<{ readonly keys: DataSource; readonly reads: DataSource }> {
   const keys = await openDatabase({ storage, part: 'identity', entities: identityEntities, migrations: identityMigrations });
-  try {
-    const reads = await openDatabase({ storage, part: 'audit', entities: auditEntities, migrations: auditMigrations });
-    return {
-      keys,
-      reads,
-      async close() {
-        await reads.destroy();
-        await keys.destroy();
-      },
-    };
-  } catch (error) {
-    await keys.destroy();
-    throw error;
-  }
+  closers.add(() => keys.destroy());
+  const reads = await openDatabase({ storage, part: 'audit', entities: auditEntities, migrations: auditMigrations });
+  closers.add(() => reads.destroy());
+  return { keys, reads };
 }
 
 /** A source that composes what a registry has, and keeps the last good supergraph in the data folder. */
@@ -207,22 +193,19 @@ export async function startWhole(settings: WholeSettings): Promise<RunningWhole>
     log: (message) => log({ level: 'warn', message }),
   };
   const part = { ...settings.part, calls };
-  const closers: (() => Promise<void>)[] = [];
-  const closeAll = async (): Promise<void> => {
-    for (const close of closers.splice(0).reverse()) await close();
-  };
+  const closers = new Closers();
   try {
     await requireFreePort('The gateway', gatewayPort, gatewayHost);
     const unlock = lockDataFolder(dataFolder);
-    closers.push(async () => unlock());
+    closers.add(async () => unlock());
     const registry = await startRegistry({ ...part, port: 0 }, log);
-    closers.push(() => registry.close());
+    closers.add(() => registry.close());
     onProgress('registry', registry.url);
 
     const parts: RunningPart[] = [];
     for (const startable of [...banks, createEnterprise(), createPolicy()]) {
       const running = await startable.start({ ...part, port: 0 });
-      closers.push(() => running.close());
+      closers.add(() => running.close());
       parts.push(running);
       onProgress(running.name, running.url);
     }
@@ -237,18 +220,18 @@ export async function startWhole(settings: WholeSettings): Promise<RunningWhole>
       refreshIntervalMs,
       log: (message) => log({ level: 'warn', message }),
     });
-    closers.push(() => offers.close());
+    closers.add(() => offers.close());
     parts.push(offers);
     onProgress(offers.name, offers.url);
 
     const source = registrySource({ registryUrl: registry.url, calls, dataFolder, intervalMs: pollIntervalMs, log });
     const gateway = await startGateway({ source, calls, security, host: gatewayHost, port: gatewayPort, subgraphTimeoutMs, clock: part.clock, log });
-    closers.push(() => gateway.close());
+    closers.add(() => gateway.close());
     await readyWithin(gateway, FIRST_SUPERGRAPH_TIMEOUT_MS);
     onProgress('gateway', gateway.url);
-    return { gateway, registryUrl: registry.url, parts, close: closeAll };
+    return { gateway, registryUrl: registry.url, parts, close: () => closers.close() };
   } catch (error) {
-    await closeAll();
+    await closers.close();
     throw error;
   }
 }

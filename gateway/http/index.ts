@@ -1,3 +1,4 @@
+export type { AnsweredRequest } from './answered-request';
 export { readBody, requireJson } from './body';
 export { type ConnectionLimits, DEFAULT_CONNECTION_LIMITS } from './connection-limits';
 export { type DocumentPlace, HttpRefusal, type RefusalDetail, type RefusalStatus, graphqlRefusal, refusedValue } from './http-refusal';

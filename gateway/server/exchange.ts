@@ -1,21 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Principal } from '../../schema';
-
-/** One request and what became of it; told once, when the answer has gone or the connection. */
-export interface AnsweredExchange {
-  readonly requestId: string;
-  readonly method: string;
-  /** One that is served; null: another, which is not repeated. */
-  readonly path: string | null;
-  readonly status: number;
-  readonly ms: number;
-  readonly bytes: number;
-  readonly principal: Principal | null;
-  readonly address: string | null;
-  readonly operationName: string | null;
-  readonly operationHash: string | null;
-  readonly errorCodes: readonly string[];
-}
+import type { AnsweredRequest } from '../http';
 
 /** What is learnt of a request on its way. */
 export class Exchange {
@@ -33,7 +18,7 @@ export class Exchange {
     readonly response: ServerResponse,
   ) {}
 
-  answered(): AnsweredExchange {
+  answered(): AnsweredRequest {
     const { address, errorCodes, operationHash, operationName, path, principal, request, requestId, response } = this;
     return {
       requestId,

@@ -1,9 +1,9 @@
 import type { IncomingMessage } from 'node:http';
-import { HttpRefusal, Listener, graphqlRefusal, sendJson } from '../http';
+import { type AnsweredRequest, HttpRefusal, Listener, graphqlRefusal, sendJson } from '../http';
 import { answerStatus, refusalType } from './answer-status';
 import { type Graph, createApolloServer } from './apollo-server';
 import type { Doors } from './doors';
-import { type AnsweredExchange, Exchange } from './exchange';
+import { Exchange } from './exchange';
 import { answerGraphQL } from './graphql-route';
 import type { Log } from './log';
 import { DEFAULT_SERVER_LIMITS, type ServerLimits } from './server-limits';
@@ -18,7 +18,7 @@ export interface ServerOptions {
   readonly log: Log;
   /** The id of a request: its caller's, or a new one. */
   readonly requestId: (request: IncomingMessage) => string;
-  readonly onAnswered: (exchange: AnsweredExchange) => void;
+  readonly onAnswered: (request: AnsweredRequest) => void;
 }
 
 export interface RunningServer {

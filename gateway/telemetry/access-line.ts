@@ -1,4 +1,4 @@
-import type { Principal } from '../../schema';
+import type { AnsweredRequest } from '../http';
 import type { LogEntry } from './log';
 
 const MAX_NAME_LENGTH = 64;
@@ -7,27 +7,6 @@ const METHOD = /^[A-Z]{1,16}$/;
 const OPERATION_NAME = /^[_A-Za-z0-9]{1,64}$/;
 const HASH = /^[0-9a-f]{64}$/;
 const CODE = /^[A-Z][A-Z0-9_]{0,63}$/;
-
-/** One request as it was answered. */
-export interface AnsweredRequest {
-  readonly requestId: string;
-  readonly method: string;
-  /** Without its query string; null where nothing is served there, and then it is not repeated. */
-  readonly path: string | null;
-  readonly status: number;
-  /** From the request's head to the answer's last byte. */
-  readonly ms: number;
-  /** Of the answer's body. */
-  readonly bytes: number;
-  /** None where the request was refused before it was known who asks. */
-  readonly principal?: Pick<Principal, 'kind' | 'id'> | null;
-  readonly operationName?: string | null;
-  /** SHA-256 of the query in hexadecimal digits: what tells operations apart without showing them. */
-  readonly operationHash?: string | null;
-  /** Codes of the answer's errors; each is named once. */
-  readonly errorCodes?: readonly string[];
-  readonly address?: string | null;
-}
 
 /**
  * The one line about a request. What a client chose freely enters it only where its form leaves no

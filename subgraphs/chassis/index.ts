@@ -1,5 +1,6 @@
 export type { CallerContext } from './access';
 export { createManyLoader, createOneLoader } from './batch-loader';
+export { Closers } from './closers';
 export { canonicalJson, contentHash, sha256 } from './content-hash';
 export { LONG_TEXT, type DatabaseOptions, type Storage, listParts, openDatabase } from './database';
 export { type CallIdentity, type CallSettings, type TlsIdentity, callIdentity, callSigner } from './door/call-settings';

@@ -1,5 +1,5 @@
 import { REGISTRY } from '../../schema';
-import { type PartSettings, RegistryClient, type RunningPart, callIdentity, openDatabase, refuseIllustrative, startSubgraphServer } from '../chassis';
+import { Closers, type PartSettings, RegistryClient, type RunningPart, callIdentity, openDatabase, refuseIllustrative, startSubgraphServer } from '../chassis';
 import { buildOffersSchema } from './graphql/offers-schema';
 import type { OffersContext } from './graphql/offers-context';
 import type { ListedBank } from './snapshots/listed-bank';
@@ -35,10 +35,8 @@ export function createOffers() {
     async start(settings: OffersSettings): Promise<RunningOffers> {
       const { advertisedUrl, calls, clock, decisionKey, host, log, logger, port, production = false, refreshIntervalMs, registryUrl, storage } = settings;
       const dataSource = await openDatabase({ storage, part: OFFERS_PART, entities: offersEntities, migrations: offersMigrations, logger });
-      const closers: (() => Promise<void>)[] = [() => dataSource.destroy()];
-      const close = async (): Promise<void> => {
-        for (const closer of closers.splice(0).reverse()) await closer();
-      };
+      const closers = new Closers();
+      closers.add(() => dataSource.destroy());
       try {
         const registry = new RegistryClient(registryUrl, callIdentity(calls, { from: OFFERS_PART, to: REGISTRY }));
         const store = new SnapshotStore(dataSource);
@@ -54,7 +52,7 @@ export function createOffers() {
           host,
           port,
         });
-        closers.push(() => server.close());
+        closers.add(() => server.close());
         const keeper = new SnapshotKeeper({
           registry,
           store,
@@ -76,7 +74,7 @@ export function createOffers() {
             publishedSdl = sdl;
           },
         });
-        closers.push(() => keeper.close());
+        closers.add(() => keeper.close());
         await keeper.start();
         return {
           name: OFFERS_PART,
@@ -85,10 +83,10 @@ export function createOffers() {
             return sdl;
           },
           refresh: () => keeper.refresh(),
-          close,
+          close: () => closers.close(),
         };
       } catch (error) {
-        await close();
+        await closers.close();
         throw error;
       }
     },

@@ -1,4 +1,5 @@
-import { type AnsweredRequest, accessLine, createLog } from '../../../gateway/telemetry';
+import type { AnsweredRequest } from '../../../gateway/http';
+import { accessLine, createLog } from '../../../gateway/telemetry';
 
 const HASH = 'a'.repeat(64);
 const ANSWERED: AnsweredRequest = { requestId: 'request-1', method: 'POST', path: '/graphql', status: 200, ms: 12.345, bytes: 900 };
