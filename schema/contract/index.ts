@@ -1,5 +1,6 @@
 export * from './value-types';
 export * from './applicant';
+export * from './cash-plan';
 export * from './incentive-rule';
 export { BankProfile } from './bank-profile';
 export {

@@ -39,3 +39,10 @@ export const DayCount = defineVocabulary('DayCount', '计息基础: how the days
   THIRTY_360: { zh: '30/360', en: '30/360' },
 });
 export type DayCount = keyof typeof DayCount;
+
+/** Usage of Chinese lending: dues fall on one day of the month for all loans, usually the 20th. */
+export const FirstPeriod = defineVocabulary('FirstPeriod', '首期: how the days from drawdown to the first settlement day are settled', {
+  SHORT: { zh: '首个结息日即结息', en: 'They are a short first period' },
+  LONG: { zh: '并入下一期', en: 'They join the next period, which is a long first one' },
+});
+export type FirstPeriod = keyof typeof FirstPeriod;

@@ -36,10 +36,14 @@ export {
   buildSchedule,
   dueDates,
   levelPaymentMinor,
+  type BalanceTier,
+  type PrincipalFlow,
+  type RepricedRate,
   type Schedule,
   type ScheduleInput,
   type ScheduleLine,
   type ScheduleResult,
+  type Settlement,
 } from './schedule';
 export {
   annualiseCompound,

@@ -86,6 +86,7 @@ export function testDemonstrationNeed(bank: SampleBank, leastOffers: number): vo
         purpose: 'WORKING_CAPITAL',
         drawdownOn: ON,
         repaymentMethods: [],
+        cashPlan: null,
         applicant: { ...demonstrationApplicant, legalForm, industry },
       };
       expect(pointOffers(bank, need).length).toBeGreaterThanOrEqual(leastOffers);

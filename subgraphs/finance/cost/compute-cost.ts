@@ -125,7 +125,7 @@ function linesWithFees(schedule: Schedule, charges: readonly FeeCharge[]): CostL
   for (const [day, minor] of feeOn) {
     if (dueOn.has(day)) continue;
     const balance = { currency, minor: balanceOn(day, schedule) };
-    lines.push({ dueOn: day, principal: zero, interest: zero, fee: { currency, minor }, balance });
+    lines.push({ dueOn: day, drawn: zero, principal: zero, interest: zero, fee: { currency, minor }, balance });
   }
   return lines.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }

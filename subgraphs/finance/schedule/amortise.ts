@@ -31,9 +31,10 @@ export function amortise(method: RepaymentMethod, input: ScheduleInput, principa
     const principalMinor = clamp(wanted, balanceMinor);
     balanceMinor -= principalMinor;
     daysBefore = days;
-    lines.push({ dueOn, principal: of(principalMinor), interest: of(interestMinor), balance: of(balanceMinor) });
+    lines.push({ dueOn, drawn: of(0n), principal: of(principalMinor), interest: of(interestMinor), balance: of(balanceMinor) });
   }
-  return { method, principal, drawdownOn, termMonths, frequencyMonths, lines };
+  const draws = [{ on: drawdownOn, amount: principal }];
+  return { method, principal, drawdownOn, draws, interestInAdvance: of(0n), termMonths, frequencyMonths, lines };
 }
 
 /** No due lends more, none repays more than is owed. */

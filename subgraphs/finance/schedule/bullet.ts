@@ -1,5 +1,5 @@
 import { DAY_COUNTS, addMonths } from '../calendar';
-import { RATE_SCALE, divideRounded } from '../money';
+import { RATE_SCALE, divideRounded, type Money } from '../money';
 import { DEFAULT_ROUNDING, requireScheduleInput, type Schedule, type ScheduleInput } from './schedule';
 
 /**
@@ -14,6 +14,8 @@ export function bullet(input: ScheduleInput): Schedule {
   const { days, daysPerYear } = DAY_COUNTS[input.dayCount](drawdownOn, dueOn);
   const rounding = input.rounding ?? DEFAULT_ROUNDING;
   const interestMinor = divideRounded(principal.minor * input.annualRate * days, RATE_SCALE * daysPerYear, rounding);
-  const line = { dueOn, principal, interest: { currency, minor: interestMinor }, balance: { currency, minor: 0n } };
-  return { method: 'BULLET', principal, drawdownOn, termMonths, frequencyMonths, lines: [line] };
+  const zero: Money = { currency, minor: 0n };
+  const line = { dueOn, drawn: zero, principal, interest: { currency, minor: interestMinor }, balance: zero };
+  const draws = [{ on: drawdownOn, amount: principal }];
+  return { method: 'BULLET', principal, drawdownOn, draws, interestInAdvance: zero, termMonths, frequencyMonths, lines: [line] };
 }

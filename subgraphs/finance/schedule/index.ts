@@ -1,5 +1,14 @@
 export { buildSchedule, type ScheduleResult } from './build-schedule';
-export { DEFAULT_ROUNDING, type Schedule, type ScheduleInput, type ScheduleLine } from './schedule';
+export {
+  DEFAULT_ROUNDING,
+  type BalanceTier,
+  type PrincipalFlow,
+  type RepricedRate,
+  type Schedule,
+  type ScheduleInput,
+  type ScheduleLine,
+  type Settlement,
+} from './schedule';
 export { dueDates, dueMonths } from './due-dates';
 export { equalInstalment, levelPaymentMinor } from './equal-instalment';
 export { equalPrincipal } from './equal-principal';

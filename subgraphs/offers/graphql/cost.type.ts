@@ -92,14 +92,20 @@ export class ScheduleLine {
   @Field(() => CalendarDateScalar)
   dueOn!: string;
 
+  @Field(() => DecimalScalar, { description: '提款: principal drawn that day, after the day of drawdown' })
+  drawn!: string;
+
   @Field(() => DecimalScalar)
   principal!: string;
 
   @Field(() => DecimalScalar)
   interest!: string;
 
-  @Field(() => DecimalScalar, { description: 'Fees that fall due that day' })
-  fee!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Fees that fall due that day' })
+  fee!: string | null;
+
+  @Field(() => DecimalRange, { nullable: true, description: 'Set where they are not certain' })
+  feeRange!: DecimalRange | null;
 
   @Field(() => DecimalScalar, { description: 'Principal outstanding after the due' })
   balance!: string;

@@ -6,6 +6,7 @@ import {
   CriterionKind,
   CriterionResult,
   DateTimeScalar,
+  DayCount,
   DecimalScalar,
   Freshness,
   IrrBasis,
@@ -17,10 +18,14 @@ import {
   Verdict,
 } from '../../../schema';
 import { Bank } from './bank.type';
+import { CollateralAssessment, OfferLimit } from './collateral.type';
 import { Cost, ScheduleLine } from './cost.type';
 import { OfferIncentive } from './incentive.type';
 import { FinancingProduct } from './product.type';
 import { RateRange } from './range.type';
+import { OfferRate } from './rate.type';
+import { OfferRepayment } from './repayment.type';
+import { CostStatement } from './statement.type';
 
 @ObjectType({ description: '准入判断: one condition, what it requires and what was given', simpleResolvers: true })
 export class OfferCriterion {
@@ -97,6 +102,14 @@ export class FinancingOffer {
   @Field(() => LimitedBy, { nullable: true, description: 'What made the amount smaller than asked' })
   limitedBy!: LimitedBy | null;
 
+  @Directive('@listSize(assumedSize: 2)')
+  @Field(() => [OfferLimit], { description: '额度约束: everything that limits the amount, the binding one marked' })
+  limits!: OfferLimit[];
+
+  @Directive('@listSize(assumedSize: 3)')
+  @Field(() => [CollateralAssessment], { description: '押品可贷价值 of each asset that the applicant stated' })
+  collaterals!: CollateralAssessment[];
+
   @Field(() => Int)
   termMonths!: number;
 
@@ -109,11 +122,21 @@ export class FinancingOffer {
   @Field(() => String, { nullable: true, description: '二代征信还款方式代码' })
   repaymentMethodCode!: string | null;
 
-  @Field(() => RateScalar, { nullable: true })
+  @Field(() => OfferRepayment, { nullable: true, description: 'Null for INELIGIBLE and where the method is not priced' })
+  repayment!: OfferRepayment | null;
+
+  @Field(() => RateScalar, { nullable: true, description: 'On the day of drawdown' })
   nominalAnnualRate!: string | null;
 
   @Field(() => RateRange, { nullable: true })
   nominalAnnualRateRange!: RateRange | null;
+
+  @Directive('@listSize(assumedSize: 3)')
+  @Field(() => [OfferRate], { description: '利率构成: what the contract rate was read from' })
+  rates!: OfferRate[];
+
+  @Field(() => DayCount, { nullable: true, description: '计息基础 of the rate; assumed where `assumptions` say so' })
+  dayCount!: DayCount | null;
 
   @Field(() => IrrBasis, { nullable: true })
   irrBasis!: IrrBasis | null;
@@ -123,6 +146,9 @@ export class FinancingOffer {
 
   @Field(() => Cost, { nullable: true, description: 'After APPLIED incentives; null for INELIGIBLE' })
   costAfterIncentives!: Cost | null;
+
+  @Field(() => CostStatement, { nullable: true, description: '企业贷款综合融资成本清单; null for INELIGIBLE' })
+  costStatement!: CostStatement | null;
 
   @Directive('@listSize(assumedSize: 36)')
   @Field(() => [ScheduleLine], { nullable: true, description: 'Null where the rate is a range or the method is not priced' })

@@ -1,6 +1,7 @@
 import {
   AMOUNT_ALLOWED,
   type ApplicantInput,
+  type CashPlanInput,
   CURRENCY_ALLOWED,
   MAX_AMOUNT,
   MAX_TERM_MONTHS,
@@ -27,6 +28,7 @@ export interface StatedNeed {
   readonly purpose: Purpose;
   readonly drawdownOn?: string | null;
   readonly repaymentMethods?: readonly RepaymentMethod[] | null;
+  readonly cashPlan?: Readonly<CashPlanInput> | null;
   readonly applicant?: Readonly<ApplicantInput> | null;
 }
 
@@ -78,6 +80,7 @@ export function readNeed(stated: StatedNeed, on: string): Need {
     purpose: stated.purpose,
     drawdownOn,
     repaymentMethods: stated.repaymentMethods ?? [],
+    cashPlan: stated.cashPlan ? withoutTypeNames(stated.cashPlan) : null,
     applicant: readApplicant(stated.applicant ?? {}),
   };
 }

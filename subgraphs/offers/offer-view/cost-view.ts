@@ -75,11 +75,13 @@ export class CostView {
 
   /** The dues of a cost of which every due is known. */
   schedule({ schedule }: LoanCost): ScheduleLine[] {
-    return schedule.map(({ balance, dueOn, fee, interest, principal }) => ({
+    return schedule.map(({ balance, drawn, dueOn, fee, interest, principal }) => ({
       dueOn,
+      drawn: this.text(drawn),
       principal: this.text(principal),
       interest: this.text(interest),
       fee: this.text(fee),
+      feeRange: null,
       balance: this.text(balance),
     }));
   }

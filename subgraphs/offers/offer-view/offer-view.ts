@@ -62,13 +62,19 @@ type PricedView = Pick<
   FinancingOffer,
   | 'amount'
   | 'limitedBy'
+  | 'limits'
+  | 'collaterals'
   | 'repaymentMethod'
   | 'repaymentMethodCode'
+  | 'repayment'
   | 'nominalAnnualRate'
   | 'nominalAnnualRateRange'
+  | 'rates'
+  | 'dayCount'
   | 'irrBasis'
   | 'cost'
   | 'costAfterIncentives'
+  | 'costStatement'
   | 'schedule'
   | 'incentives'
   | 'unknowns'
@@ -79,13 +85,19 @@ type PricedView = Pick<
 const UNPRICED: PricedView = Object.freeze({
   amount: null,
   limitedBy: null,
+  limits: [],
+  collaterals: [],
   repaymentMethod: null,
   repaymentMethodCode: null,
+  repayment: null,
   nominalAnnualRate: null,
   nominalAnnualRateRange: null,
+  rates: [],
+  dayCount: null,
   irrBasis: null,
   cost: null,
   costAfterIncentives: null,
+  costStatement: null,
   schedule: null,
   incentives: [],
   unknowns: [],
@@ -103,16 +115,22 @@ function pricedView(pricing: Pricing, fractionDigits: number): PricedView {
   return {
     amount: view.text(amount),
     limitedBy,
+    limits: [],
+    collaterals: [],
     repaymentMethod: plan.method,
     repaymentMethodCode: plan.method && (termOf(RepaymentMethod, plan.method).creditReportCode ?? null),
+    repayment: null,
     nominalAnnualRate: nominal,
     nominalAnnualRateRange: nominal === null ? { min: rates.low, max: rates.high } : null,
+    rates: [],
+    dayCount: plan.dayCount,
     irrBasis: cost.irrBasis,
     cost,
     costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), fees, {
       interest,
       subsidies: scenarios !== null && areSubsidiesSettled(scenarios.low),
     }),
+    costStatement: null,
     schedule: scenarios && isScheduleCertain ? view.schedule(scenarios.low.cost) : null,
     incentives: scenarios ? incentiveViews(scenarios, fractionDigits) : [],
     unknowns: [...findings.unknowns],

@@ -62,6 +62,7 @@ export function need(more: Partial<Omit<Need, 'applicant'>> = {}, applicant: Par
     purpose: 'WORKING_CAPITAL',
     drawdownOn: ON,
     repaymentMethods: [],
+    cashPlan: null,
     applicant,
     ...more,
   };
