@@ -50,7 +50,6 @@ export {
   annualiseSimple,
   irrByDates,
   irrByPeriods,
-  publishExactRate,
   publishRate,
   type DatedFlow,
   type IrrFailure,
@@ -58,7 +57,10 @@ export {
   type PeriodFlow,
 } from './irr';
 export {
+  chargeSlots,
   computeCost,
+  costLines,
+  costWithSubsidies,
   type CostInput,
   type CostLine,
   type ExactFee,
