@@ -1,7 +1,7 @@
 import type { FeeFrequency } from '../../../schema';
 import { addMonths } from '../calendar';
 import { dueMonths, type Schedule } from '../schedule';
-import { isDue, lastDueOn } from './loan-days';
+import { dueLines, lastDueOn } from './loan-days';
 import { UNITS_PER_MONTH, loanTime } from './loan-time';
 
 /** When a charge falls and the time of the loan it is for, in units of {@link loanTime}. */
@@ -23,7 +23,7 @@ const MONTHS_PER_QUARTER = 3;
  * - UPFRONT on drawdown, for the whole term. AT_END with the last due, for the whole term.
  * - YEARLY in advance: on drawdown and on each anniversary before the end (担保费按年预收).
  * - QUARTERLY and MONTHLY in arrears, by months after drawdown, a started one being charged at the end.
- * - PER_PERIOD with every due of the schedule, for the period it closes; a day that only draws is no due.
+ * - PER_PERIOD with every due of the schedule, for the period it closes; a draw or a free repayment is no due.
  */
 export function chargeSlots(frequency: FeeFrequency, schedule: Schedule): ChargeSlot[] {
   const { drawdownOn, termMonths } = schedule;
@@ -69,10 +69,10 @@ function monthSlots({ drawdownOn, termMonths }: Schedule, everyMonths: number): 
   }));
 }
 
-function periodSlots({ drawdownOn, lines }: Schedule): ChargeSlot[] {
+function periodSlots(schedule: Schedule): ChargeSlot[] {
   let from = 0;
-  return lines.filter(isDue).map(({ dueOn }) => {
-    const slot = { on: dueOn, from, to: loanTime(drawdownOn, dueOn), inAdvance: false };
+  return dueLines(schedule).map(({ dueOn }) => {
+    const slot = { on: dueOn, from, to: loanTime(schedule.drawdownOn, dueOn), inAdvance: false };
     from = slot.to;
     return slot;
   });

@@ -7,7 +7,7 @@ import type { Schedule } from '../schedule';
 import type { ExactFee } from './exact-fee';
 import { feeItem, type FeeItem } from './fee-item';
 import { rateOfFlows } from './flow-basis';
-import { isDue } from './loan-days';
+import { dueLines } from './loan-days';
 import { PrincipalTimeline } from './statement-rate';
 
 /** A subsidy that reaches the borrower on a day. */
@@ -109,18 +109,14 @@ type AnnualRates = Pick<LoanCost, 'annualRateSimple' | 'annualRateIrr' | 'rateFa
 function annualRates(schedule: Schedule, fees: readonly FeeItem[], subsidies: readonly SubsidyFlow[]): AnnualRates {
   const { drawdownOn, draws, interestInAdvance, lines } = schedule;
   const flows: DatedFlow[] = draws.map(({ amount, on }) => ({ on, minor: amount.minor }));
-  const dueDays: string[] = [];
   if (interestInAdvance.minor !== 0n) flows.push({ on: drawdownOn, minor: -interestInAdvance.minor });
-  for (const line of lines) {
-    if (!isDue(line)) continue;
-    dueDays.push(line.dueOn);
-    flows.push({ on: line.dueOn, minor: -line.principal.minor - line.interest.minor });
-  }
+  for (const { dueOn, interest, principal } of lines) flows.push({ on: dueOn, minor: -principal.minor - interest.minor });
   for (const { charges, refund } of paidByBorrower(fees)) {
     for (const { amount, on } of charges) flows.push({ on, minor: -amount.minor });
     if (refund) flows.push({ on: refund.on, minor: refund.amount.minor });
   }
   for (const { amount, on } of subsidies) flows.push({ on, minor: amount.minor });
+  const dueDays = dueLines(schedule).map(({ dueOn }) => dueOn);
   const { basis, periodsPerYear, result } = rateOfFlows(drawdownOn, dueDays, flows);
   if (result.kind === 'failed') return { annualRateSimple: null, annualRateIrr: null, rateFailure: result.reason, irrBasis: basis };
   return {

@@ -1,14 +1,16 @@
 import { addMonths } from '../calendar';
 import type { Schedule, ScheduleLine } from '../schedule';
 
-/** A line on which something falls due; one that only draws is none. */
-export function isDue({ drawn, interest, principal }: ScheduleLine): boolean {
-  return drawn.minor === 0n || principal.minor > 0n || interest.minor > 0n;
+/** The lines on which something falls due; on the others principal is drawn or freely repaid. */
+export function dueLines({ lines, periods }: Schedule): readonly ScheduleLine[] {
+  if (!periods) return lines;
+  const paidOn = new Set(periods.map((period) => period.paidOn));
+  return lines.filter(({ dueOn }, index) => paidOn.has(dueOn) || index === lines.length - 1);
 }
 
 /** The day on which what is left of a loan is repaid, and deposits come back. */
 export function lastDueOn({ drawdownOn, lines, termMonths }: Schedule): string {
-  return lines.findLast(isDue)?.dueOn ?? addMonths(drawdownOn, termMonths);
+  return lines.at(-1)?.dueOn ?? addMonths(drawdownOn, termMonths);
 }
 
 /** What is drawn on the day of drawdown, minor units. */

@@ -7,12 +7,12 @@ import type { FeeCharge } from './fee-charges';
 
 const MONTHS_PER_YEAR = 12;
 
-/** Those with one due, which has no period of its own. */
-const DUE_ONCE: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['BULLET', 'DISCOUNT']);
+/** Those without dues of a frequency. */
+const WITHOUT_PERIOD: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['BULLET', 'DISCOUNT', 'ANYTIME']);
 
 /**
  * The annual rate of one fee in the 企业贷款综合融资成本清单. The unit period is that of the dues (a year
- * where all falls due once). With the principal drawn on its days, repaid at its dues, and the fee on
+ * where there is none). With the principal drawn on its days, repaid at its dues, and the fee on
  * its days, R solves
  *
  *   Σ principal drawn / D = Σ (principal repaid + fee) / D,  D = (1 + R)^s × (1 + R·f)
@@ -22,7 +22,7 @@ const DUE_ONCE: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['BULLET
  * as a negative fee, so a deposit that comes back in full costs nothing here; what its absence costs
  * is in annualRateIrr.
  * Source: 《企业贷款综合融资成本年化率的计算规则及示例》 (rate self-discipline mechanism), as summarised in
- * secondary texts; the unit of a loan due once, later draws and refunds are our reading.
+ * secondary texts; the unit where dues have no period, later draws and refunds are our reading.
  */
 export class PrincipalTimeline {
   private readonly unitMonths: number;
@@ -31,7 +31,7 @@ export class PrincipalTimeline {
   private readonly brokens: BrokenFlow[] = [];
 
   constructor(private readonly schedule: Schedule) {
-    this.unitMonths = DUE_ONCE.has(schedule.method) ? MONTHS_PER_YEAR : schedule.frequencyMonths;
+    this.unitMonths = WITHOUT_PERIOD.has(schedule.method) ? MONTHS_PER_YEAR : schedule.frequencyMonths;
   }
 
   /** Null where the fee leaves nothing of the principal. */
