@@ -24,8 +24,6 @@ export interface Pricing {
   readonly rate: Interval<Rate>;
   /** Null: the repayment method is not priced. Of a point both ends cost the same. */
   readonly scenarios: Interval<Scenario> | null;
-  /** Whether every due after drawdown is known; what is paid on the day of drawdown is no due. */
-  readonly isScheduleCertain: boolean;
   readonly fees: readonly FeeEntry[];
   readonly findings: Findings;
 }
@@ -45,14 +43,12 @@ export function priceProduct(question: PricingQuestion): Pricing {
   const { findings: rateFindings, rate } = contractRate({ product, need, amount: decimal, method: plan.method, policy });
   const fees = feeInterval(product, fractionDigits);
   const scenarios = scenarioInterval(question, amount, plan, rate, fees);
-  const isRateKnown = rate.low === rate.high;
   return {
     amount,
     limitedBy: isLimited ? 'PRODUCT_MAXIMUM' : null,
     plan,
     rate,
     scenarios,
-    isScheduleCertain: isRateKnown && fees.entries.every(({ counts, fee, isSingle }) => !counts || isSingle || fee.frequency === 'UPFRONT'),
     fees: fees.entries,
     findings: joinFindings([
       plan.findings,
