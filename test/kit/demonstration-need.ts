@@ -54,7 +54,7 @@ function pointOffers({ catalog, profile }: SampleBank, need: Need): string[] {
     .map((entry) => productOf(entry, profile.code))
     .filter((product) => {
       const { findings, method } = repaymentPlan(product, need);
-      const { rate } = contractRate({ product, need, amount: need.amount, method, policy });
+      const { rate } = contractRate({ product, need, amount: need.amount, fractionDigits: FRACTION_DIGITS_OF_YUAN, method, policy });
       const fees = feeInterval(product, FRACTION_DIGITS_OF_YUAN);
       return (
         matchProduct(product, need, { sizeClass, on: ON }).verdict === 'ELIGIBLE' &&

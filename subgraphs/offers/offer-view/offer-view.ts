@@ -13,6 +13,7 @@ import { CostView } from './cost-view';
 import { feeFigures } from './fee-figures';
 import { figure } from './figure';
 import { incentiveView } from './incentive-view';
+import { rateView, repaymentView } from './rate-view';
 import { scheduleView } from './schedule-view';
 import { interestFrequency, statementView } from './statement-view';
 
@@ -113,7 +114,7 @@ function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number
   const view = new CostView(fractionDigits);
   const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
   const contractRate = figure(mapInterval(rate, formatRate));
-  const interest = contractRate.value !== null;
+  const interest = pricing.isRateCertain;
   const fees = feeFigures(costs((scenario) => scenario.cost), entries, interest, fractionDigits);
   const incentives = scenarios ? incentiveViews(scenarios, fractionDigits) : [];
   const cost = view.cost(costs((scenario) => scenario.cost), fees, { interest, subsidies: true });
@@ -124,10 +125,10 @@ function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number
     collaterals: [],
     repaymentMethod: plan.method,
     repaymentMethodCode: plan.method && (termOf(RepaymentMethod, plan.method).creditReportCode ?? null),
-    repayment: null,
+    repayment: repaymentView(plan),
     nominalAnnualRate: contractRate.value,
     nominalAnnualRateRange: contractRate.range,
-    rates: [],
+    rates: pricing.rateParts.map((part) => rateView(part, fractionDigits)),
     dayCount: plan.dayCount,
     irrBasis: cost.irrBasis,
     cost,
@@ -136,7 +137,7 @@ function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number
       subsidies: scenarios !== null && areSubsidiesSettled(scenarios.low),
     }),
     costStatement: statementView({
-      amount: view.text(amount), termMonths, interestFrequency: interestFrequency(plan.pricedAs), contractRate, cost, fees, incentives,
+      amount: view.text(amount), termMonths, interestFrequency: interestFrequency(plan.layout && plan.layout.pricedAs), contractRate, cost, fees, incentives,
     }),
     schedule: scenarios && interest ? scheduleView(mapInterval(scenarios, (scenario) => scenario.cost), entries, fractionDigits) : null,
     incentives,
