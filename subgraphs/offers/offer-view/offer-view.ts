@@ -9,6 +9,7 @@ import type { Pricing } from '../pricing/price-product';
 import type { Scenario } from '../pricing/scenario';
 import type { Catalog } from '../snapshots/catalog';
 import { bankView } from './bank-view';
+import { collateralViews, limitViews } from './collateral-view';
 import { CostView } from './cost-view';
 import { feeFigures } from './fee-figures';
 import { figure } from './figure';
@@ -38,6 +39,7 @@ export function offerView({ match, pricing, product }: Candidate, rank: number, 
     currency: product.currency,
     termMonths: need.termMonths,
     drawdownOn: need.drawdownOn,
+    collaterals: collateralViews(product, need, fractionDigitsOf(product.currency)),
     ...(pricing ? pricedView(pricing, need.termMonths, fractionDigitsOf(product.currency)) : UNPRICED),
   };
   const decision: Decision = {
@@ -68,7 +70,6 @@ type PricedView = Pick<
   | 'amount'
   | 'limitedBy'
   | 'limits'
-  | 'collaterals'
   | 'repaymentMethod'
   | 'repaymentMethodCode'
   | 'repayment'
@@ -91,7 +92,6 @@ const UNPRICED: PricedView = Object.freeze({
   amount: null,
   limitedBy: null,
   limits: [],
-  collaterals: [],
   repaymentMethod: null,
   repaymentMethodCode: null,
   repayment: null,
@@ -110,7 +110,7 @@ const UNPRICED: PricedView = Object.freeze({
 });
 
 function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number): PricedView {
-  const { amount, fees: entries, findings, limitedBy, plan, rate, scenarios } = pricing;
+  const { amount, fees: entries, findings, limitedBy, limits, plan, rate, scenarios } = pricing;
   const view = new CostView(fractionDigits);
   const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
   const contractRate = figure(mapInterval(rate, formatRate));
@@ -121,8 +121,7 @@ function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number
   return {
     amount: view.text(amount),
     limitedBy,
-    limits: [],
-    collaterals: [],
+    limits: limitViews(limits, fractionDigits),
     repaymentMethod: plan.method,
     repaymentMethodCode: plan.method && (termOf(RepaymentMethod, plan.method).creditReportCode ?? null),
     repayment: repaymentView(plan),
