@@ -64,6 +64,7 @@ export interface ShapeOfOffer {
   readonly repaymentMethodCode: string | null;
   readonly nominalAnnualRate: string | null;
   readonly nominalAnnualRateRange: ShapeOfRange | null;
+  readonly rates: readonly { readonly annualRateRange: ShapeOfRange | null }[];
   readonly cost: ShapeOfCost | null;
   readonly costAfterIncentives: ShapeOfCost | null;
   readonly costStatement: ShapeOfStatement | null;

@@ -30,13 +30,16 @@ function verdictProblems({ criteria, verdict }: ShapeOfOffer): string[] {
 }
 
 function rateProblems(offer: ShapeOfOffer): string[] {
-  return offer.nominalAnnualRate === null && !isDoubted(offer, 'rates') ? ['nominalAnnualRate is a range, and nothing unknown is about rates'] : [];
+  return isRateOpen(offer) && !isDoubted(offer, 'rates') ? ['nominalAnnualRate is a range, and nothing unknown is about rates'] : [];
 }
 
 const isUnpriced = (offer: ShapeOfOffer): boolean => isDoubted(offer, 'repayments');
 
+/** On the day of drawdown, or of a repricing since. */
+const isRateOpen = ({ nominalAnnualRate, rates }: ShapeOfOffer): boolean => nominalAnnualRate === null || rates.some(({ annualRateRange }) => annualRateRange !== null);
+
 function costProblems(name: string, cost: ShapeOfCost, offer: ShapeOfOffer): string[] {
-  const isLoanOpen = offer.nominalAnnualRate === null || isUnpriced(offer);
+  const isLoanOpen = isRateOpen(offer) || isUnpriced(offer);
   const problems: string[] = [];
   const explain = (figure: string, isOpen: boolean, isExplained: boolean, cause: string): void => {
     if (isOpen && !isExplained) problems.push(`${name}.${figure} is a range, and nothing unknown is about ${cause}`);
@@ -60,7 +63,7 @@ function costProblems(name: string, cost: ShapeOfCost, offer: ShapeOfOffer): str
 
 /** Every due is known where the rate is one value and the method is priced; fees that are not certain stand in the dues as ranges. */
 function scheduleProblems(offer: ShapeOfOffer): string[] {
-  const isOpen = offer.nominalAnnualRate === null || isUnpriced(offer);
+  const isOpen = isRateOpen(offer) || isUnpriced(offer);
   if (offer.schedule !== null) return isOpen ? ['schedule is laid out although the rate is a range or the method is not priced'] : [];
   return isOpen ? [] : ['schedule is null, while the rate is one value and the method is priced'];
 }
