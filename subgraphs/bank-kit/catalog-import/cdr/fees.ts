@@ -1,6 +1,7 @@
 import type { Fee, FeeFrequency } from '../../../../schema';
 import { bookCode, codeOf } from './enum-leaf';
 import { feeCaveat, statesCondition } from './fee-caveats';
+import { mapFeeCap } from './fee-cap';
 import { mapFeeCharge } from './fee-charge';
 import { type FeeKind, feeKind, frequencyOfMonths } from './fee-kinds';
 import { isIsoDuration, monthsOfPeriod } from './iso-period';
@@ -29,7 +30,17 @@ function mapFee(node: SourceNode, field: string): Fee {
   mapAccrualFrequency(node, field);
   const obstacle = mapCurrency(node, field) ?? obstacleOf(cdrType, [name, ...words.map(({ text }) => text)]);
   const charge = mapFeeCharge(node, { field, frequency, obstacle });
-  return { type: kind.type, name, payer: 'BORROWER', frequency, ...charge, refundable: false, ...mapWords(node, field, frequency, words) };
+  return {
+    type: kind.type,
+    name,
+    payer: 'BORROWER',
+    ...payeeOf(cdrType, name),
+    frequency,
+    ...charge,
+    ...mapFeeCap(node, field),
+    refundable: false,
+    ...mapWords(node, field, frequency, words),
+  };
 }
 
 function mapName(node: SourceNode, field: string): string {
@@ -105,6 +116,15 @@ function mapCurrency(node: SourceNode, field: string): string | null {
   }
   node.ledger.unknown(leaf, `${field}.amount`, 'CONFLICTING', `The product is in ${STANDARD_CURRENCY}.`);
   return `In ${code}, while the product is in ${STANDARD_CURRENCY}; amounts of two currencies are never added.`;
+}
+
+/** Costs that a bank passes on: who receives them the standard does not say, and the name says that it may be another. */
+const PASSED_ON = /\b(?:government|govt|registration|search\w*|stamp|valu(?:er|ation)s?|legal|solicitors?|insurance|settlement|agents?|pexa|ppsr?|titles?|third part(?:y|ies))\b/i;
+
+/** A fee of the product is the bank's own. An at-cost fee, and one of no kind, may be anybody's. */
+function payeeOf(cdrType: string | null, name: string): Pick<Fee, 'payee'> {
+  const isOpen = cdrType === null || cdrType === 'VARIABLE' || cdrType === 'OTHER' || PASSED_ON.test(name.replace(/_/g, ' '));
+  return isOpen ? {} : { payee: 'BANK' };
 }
 
 function obstacleOf(cdrType: string | null, texts: readonly string[]): string | null {
