@@ -97,11 +97,10 @@ describe('a rate that follows the LPR', () => {
     expect(dues(price({ ...anniversary, on: '2025-10-20' }))).toEqual([...firstYear, '2026-10-20 33458.33', '2027-10-20 33458.33']);
   });
 
-  it('has no repricing where the quotation stays what it was', () => {
+  it('keeps its instalment where the quotation stays what it was', () => {
     const asked = { drawdownOn: '2025-05-20', on: '2026-07-01', termMonths: 24, repayment: { method: 'EQUAL_INSTALMENT' as const } };
     const unmoved = price({ ...asked, rates: [lpr('LPR_1Y', 0, { repricing: 'ANNIVERSARY' })] });
     expect(unmoved.rateParts).toHaveLength(2);
-    // An instalment that were computed anew on the anniversary would be another by rounding.
     expect(dues(unmoved)).toEqual(dues(price({ ...asked, rates: [lpr('LPR_1Y', 0)] })));
     expect(codes(unmoved)).toEqual([]);
   });

@@ -64,9 +64,9 @@ const CASES: readonly PricedCase[] = [
   },
   {
     title: 'a line whose maximum is less than the plan needs at once is drawn in full', repayment: { method: 'REVOLVING' }, product: { amount: { maximum: '45000' } },
-    cashPlan: { draws: [{ on: '2026-04-10', amount: '60000.00' }, { on: '2026-06-20', amount: '30000.00' }], repayments: [{ on: '2026-09-20', amount: '50000.00' }] },
+    cashPlan: { draws: [{ on: '2026-04-10', amount: '60000.00' }, { on: '2026-06-20', amount: '30000.00' }], repayments: [{ on: '2026-06-20', amount: '50000.00' }] },
     dues: ['2026-06-20 0.00 0.00 426.00', '2026-09-20 0.00 0.00 552.00', '2026-12-20 0.00 0.00 546.00', '2027-03-20 0.00 0.00 540.00', '2027-04-10 0.00 45000.00 126.00'],
-    assumptions: ['CASH_PLAN_NOT_FOLLOWED 90000.00 would be owed at once, 45000.00 is offered', 'DRAWN_IN_FULL REVOLVING'],
+    assumptions: ['CASH_PLAN_NOT_FOLLOWED 60000.00 would be owed at once, 45000.00 is offered', 'DRAWN_IN_FULL REVOLVING'],
   },
   {
     title: 'a line whose maximum is less than asked follows a plan that never needs more at once', repayment: { method: 'REVOLVING' }, product: { amount: { maximum: '60000' } },
