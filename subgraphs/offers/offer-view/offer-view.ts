@@ -7,6 +7,7 @@ import type { FinancingOffer } from '../graphql/offer.type';
 import { mapInterval, pointOf } from '../pricing/interval';
 import type { Pricing } from '../pricing/price-product';
 import type { Scenario } from '../pricing/scenario';
+import { type SmallestChangeResult, smallestChange } from '../smallest-change/smallest-change';
 import type { Catalog } from '../snapshots/catalog';
 import { bankView } from './bank-view';
 import { CostView } from './cost-view';
@@ -24,12 +25,12 @@ export interface OfferOrigin {
 /** An offer as the schema answers it, with the decision that names what it was computed from. */
 export function offerView({ match, pricing, product }: Candidate, rank: number, origin: OfferOrigin): FinancingOffer {
   const { catalog, decisionKey, situation, storedNeed } = origin;
-  const { asOf, need, needHash, policies, policy } = situation;
+  const { asOf, need, needHash, on, policies, policy } = situation;
   const bank = catalog.bank(product.bankCode);
   const answer = {
     verdict: match.verdict,
     criteria: match.outcomes.map(({ clause, given, kind, missingFact, required, result }) => ({ kind, required, given, result, missingFact, clause })),
-    smallestChange: null,
+    ...changeView(smallestChange({ product, need, on, match })),
     currency: product.currency,
     termMonths: need.termMonths,
     drawdownOn: need.drawdownOn,
@@ -56,6 +57,11 @@ export function offerView({ match, pricing, product }: Candidate, rank: number, 
     decisionId: encodeDecision(decision, decisionKey),
     illustrative: product.illustrative || policies.some(({ id, illustrative }) => illustrative && applied.has(id)),
   };
+}
+
+function changeView(result: SmallestChangeResult): Pick<FinancingOffer, 'smallestChange' | 'verdictAfterChange'> {
+  if (typeof result === 'string') return { smallestChange: result === 'NONE' ? [] : null, verdictAfterChange: null };
+  return { smallestChange: [...result.changes], verdictAfterChange: result.verdictAfterChange };
 }
 
 type PricedView = Pick<
