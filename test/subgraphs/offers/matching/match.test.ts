@@ -48,9 +48,12 @@ describe('a product held against a need', () => {
   });
 
   it('is ineligible in another currency, whatever else holds', () => {
-    const { outcomes, verdict } = matchProduct(product(), need({ currency: 'AUD' }), { sizeClass: null, on: ON });
+    const { outcomes, verdict } = matchProduct(product({ amount: { minimum: '1' }, collaterals: [{ kind: 'LIVESTOCK', required: true }] }), need({ currency: 'AUD' }), { sizeClass: null, on: ON });
     expect(verdict).toBe('INELIGIBLE');
-    expect(outcomes).toEqual([expect.objectContaining({ kind: 'CURRENCY', required: 'CNY', given: 'AUD', result: 'NOT_MET' })]);
+    expect(outcomes).toEqual([
+      expect.objectContaining({ kind: 'CURRENCY', required: 'CNY', given: 'AUD', result: 'NOT_MET' }),
+      expect.objectContaining({ kind: 'TERM', result: 'MET' }),
+    ]);
   });
 
   it.each([
