@@ -6,7 +6,7 @@ interface FieldWords {
 
 /** By path of FinancingNeedInput without the positions in lists, in the order in which changes are shown. */
 const WORDS_OF_FIELD: Readonly<Record<string, FieldWords>> = Object.freeze({
-  amount: { fact: { zh: '金额', en: 'amount' }, change: { zh: '提高申请金额', en: 'Ask for a greater amount' } },
+  amount: { fact: { zh: '金额', en: 'amount' }, change: { zh: '调整申请金额', en: 'Ask for another amount' } },
   termMonths: { fact: { zh: '期限', en: 'term' }, change: { zh: '调整期限（月）', en: 'Ask for another term, in months' } },
   repaymentMethods: { fact: { zh: '还款方式', en: 'repayment methods' }, change: { zh: '接受任何还款方式', en: 'Accept any repayment method' } },
   'repaymentMethods[]': { fact: { zh: '还款方式', en: 'repayment method' }, change: { zh: '同时接受该还款方式', en: 'Accept this repayment method, too' } },

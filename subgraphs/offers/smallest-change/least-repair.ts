@@ -52,30 +52,42 @@ interface State {
  */
 export function leastRepair(question: RepairQuestion, kinds: readonly CriterionKind[], goal: Goal, trials: Trials): LeastRepair {
   const { match, need, on, product } = question;
+  const seen = new Set<string>();
   let best: { readonly assignments: readonly Assignment[]; readonly size: ChangeSize } | null = null;
   const explore = (state: State): void => {
-    const size = sizeOf(need, state.assignments);
-    if (best && !isSmaller(size, best.size)) return;
     const failing = firstFailing(state, kinds, goal, product, on);
     if (!failing) {
-      best = { assignments: state.assignments, size };
+      best = { assignments: state.assignments, size: sizeOf(need, state.assignments) };
       return;
     }
     for (const alternative of REPAIRS[failing.outcome.kind](failing)) {
+      const assignments = merged(state.assignments, alternative);
+      const key = keyOf(assignments);
+      if (seen.has(key) || (best && !isSmaller(sizeOf(need, assignments), best.size))) continue;
       if (trials.count >= MAX_TRIALS) return;
+      seen.add(key);
       trials.count += 1;
       const changed = changedNeed(state.need, alternative, on);
       if (!changed) continue;
       const next = matchChanged(product, changed, on);
-      const { kind } = failing.outcome;
-      if (countFailing(next, kind, goal) >= countFailing(state.match, kind, goal)) continue;
-      explore({ need: changed, match: next, assignments: merged(state.assignments, alternative) });
+      if (settlesMore(state.match, next, failing.outcome, goal)) explore({ need: changed, match: next, assignments });
     }
   };
   explore({ need, match, assignments: [] });
   if (trials.count >= MAX_TRIALS) return { kind: 'too-many' };
   const found = best as { readonly assignments: readonly Assignment[] } | null;
   return found ? { kind: 'found', assignments: found.assignments } : { kind: 'none' };
+}
+
+/** Fewer conditions of the kind fail; or as many, of which one asks for the next fact of the several that it needs. */
+function settlesMore(before: Match, after: Match, { kind, missingFact }: CriterionOutcome, goal: Goal): boolean {
+  const [more, less] = [countFailing(before, kind, goal), countFailing(after, kind, goal)];
+  if (less !== more) return less < more;
+  return missingFact !== null && after.outcomes.some((outcome) => outcome.kind === kind && outcome.missingFact !== null && outcome.missingFact !== missingFact);
+}
+
+function keyOf(assignments: readonly Assignment[]): string {
+  return assignments.map(({ path, value }) => `${path}=${String(value)}`).sort().join('\n');
 }
 
 function countFailing({ outcomes }: Match, kind: CriterionKind, goal: Goal): number {

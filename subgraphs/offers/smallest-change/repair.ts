@@ -1,5 +1,6 @@
 import type { ContractFields, Criterion, CriterionKind } from '../../../schema';
 import { type Rounding, divideRounded, formatScaled, parseScaled } from '../../finance';
+import { isDecidable } from '../matching/criteria/operands';
 import type { CriterionOutcome } from '../matching/outcome';
 import type { Need } from '../matching/need';
 import type { Assignment } from './changed-need';
@@ -30,9 +31,9 @@ export function isMissing({ outcome }: Pick<Failing, 'outcome'>): boolean {
   return outcome.unknownCause === 'FACT_MISSING';
 }
 
-/** Every criterion of a kind whose threshold is disclosed: one value has to meet them all. */
+/** Every criterion of a kind that is decided by a fact: one value has to meet them all. */
 export function criteriaOf({ criteria }: ContractFields, kind: CriterionKind): Criterion[] {
-  return criteria.filter((criterion) => criterion.kind === kind && !criterion.undisclosed);
+  return criteria.filter((criterion) => criterion.kind === kind && isDecidable(criterion));
 }
 
 export function distinct<Item>(items: readonly Item[]): Item[] {

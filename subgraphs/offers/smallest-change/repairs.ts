@@ -1,6 +1,6 @@
 import { AgriculturalSubject, CreditRating, type CriterionKind, LegalForm, Ownership, SizeClass, TaxCreditGrade } from '../../../schema';
 import type { Repair } from './repair';
-import { raiseAmount } from './repairs/amount';
+import { moveAmount } from './repairs/amount';
 import { obtainCertificate } from './repairs/certificate';
 import { offerAsset } from './repairs/collateral';
 import { stateIndustry, stateRegion } from './repairs/coverage';
@@ -28,7 +28,7 @@ export const REPAIRS: Readonly<Record<CriterionKind, Repair>> = Object.freeze({
   // Counts on the day of asOf, whatever day the money is drawn on.
   VALIDITY: nothing,
   // The applicant's own wish.
-  AMOUNT: raiseAmount,
+  AMOUNT: moveAmount,
   // The applicant's own wish.
   TERM: moveTerm,
   // What money is for is a fact; to borrow for another purpose is misuse of the loan.

@@ -4,12 +4,15 @@ import { MAX_ALTERNATIVES, type Alternative, bounded, criteriaOf, distinct, isMi
 
 type Herds = NonNullable<Applicant['livestock']>;
 
+/** A condition that names species and no number; see matching/criteria/livestock. */
+const ANY_HEAD = '1';
+
 /** 畜禽存栏: a herd grows by purchase to the least head, or one is bought. A missing herd is stated at a bound. */
 export const growHerd: Repair = (failing) => {
   const { criterion, need, product } = failing;
   if (!criterion) return [];
   const herds = need.applicant.livestock ?? [];
-  const least = Number(bounded(criterion.minimum ?? '0', 0, 'UP'));
+  const least = Number(bounded(criterion.minimum ?? (criterion.maximum == null ? ANY_HEAD : '0'), 0, 'UP'));
   const missingHead = least - herds.filter(({ species }) => counts(criterion, species)).reduce((sum, { head }) => sum + head, 0);
   if (missingHead <= 0 && !isMissing(failing)) return [];
   const named = distinct(criteriaOf(product, 'LIVESTOCK').flatMap(({ codes }) => codes ?? []));
@@ -26,8 +29,8 @@ export const growHerd: Repair = (failing) => {
   ].slice(0, MAX_ALTERNATIVES);
 };
 
-function counts({ codes }: Criterion, species: string): boolean {
-  return !codes?.length || codes.includes(species);
+function counts({ codes, excludedCodes }: Criterion, species: string): boolean {
+  return !excludedCodes?.includes(species) && (!codes?.length || codes.includes(species));
 }
 
 function grown(herds: Herds, criterion: Criterion, missingHead: number): Alternative[] {

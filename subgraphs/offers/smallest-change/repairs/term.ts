@@ -1,9 +1,14 @@
-import type { Repair } from '../repair';
+import { bounded, criteriaOf, type Repair } from '../repair';
 
-/** 期限: the bound that the term asked is beyond, where one term is within both. */
-export const moveTerm: Repair = ({ need: { termMonths }, outcome, product: { term } }) => {
+/** 期限: a bound of the product or of a condition. */
+export const moveTerm: Repair = ({ outcome, product }) => {
   if (outcome.result !== 'NOT_MET') return [];
-  const [least, greatest] = [term.minimumMonths ?? -Infinity, term.maximumMonths ?? Infinity];
-  if (least > greatest) return [];
-  return [[{ path: 'termMonths', value: termMonths < least ? least : greatest }]];
+  const { maximumMonths, minimumMonths } = product.term;
+  const criteria = criteriaOf(product, 'TERM');
+  const months = [
+    ...[minimumMonths, maximumMonths].flatMap((bound) => bound ?? []),
+    ...criteria.flatMap(({ minimum }) => (minimum == null ? [] : Number(bounded(minimum, 0, 'UP')))),
+    ...criteria.flatMap(({ maximum }) => (maximum == null ? [] : Number(bounded(maximum, 0, 'DOWN')))),
+  ];
+  return months.map((value) => [{ path: 'termMonths', value }]);
 };

@@ -1,25 +1,7 @@
-import type { ApplicantInput, ContractFields, Criterion } from '../../../../schema';
-import type { Need } from '../../../../subgraphs/offers/matching/need';
+import type { ContractFields, Criterion } from '../../../../schema';
 import { need, product } from '../kit/builders';
-import { smallestChangeOf, told, verdictWith } from '../kit/changes';
-
-interface Case {
-  readonly title: string;
-  readonly product?: Partial<ContractFields>;
-  readonly need?: Partial<Omit<Need, 'applicant'>>;
-  readonly applicant?: ApplicantInput;
-  readonly expected: string;
-}
-
-/** Each row also sees that the changes, put into the need as a reader would, lead where they say. */
-function testChanges(cases: readonly Case[]): void {
-  it.each(cases)('$title: $expected', ({ applicant, expected, need: stated, product: terms }) => {
-    const [offered, asked] = [product(terms), need(stated, applicant)];
-    const result = smallestChangeOf(offered, asked);
-    expect(told(result)).toBe(expected);
-    if (typeof result !== 'string') expect(verdictWith(offered, asked, result.changes)).toBe(result.verdictAfterChange);
-  });
-}
+import { testChanges } from '../kit/change-cases';
+import { smallestChangeOf, told } from '../kit/changes';
 
 const one = (...criteria: Criterion[]): Partial<ContractFields> => ({ criteria });
 const REPAYMENT = { creditReportCode: '11', frequency: 'MONTHLY', frequencyCreditReportCode: '03' } as const;
@@ -34,8 +16,12 @@ describe('the terms of a product', () => {
     { title: 'a term too short', product: { term: { minimumMonths: 24 } }, expected: 'termMonths: 12 → 24 ⇒ ELIGIBLE' },
     { title: 'a term too long', product: { term: { minimumMonths: 1, maximumMonths: 6 } }, expected: 'termMonths: 12 → 6 ⇒ ELIGIBLE' },
     { title: 'a term that no term reaches', product: { term: { minimumMonths: 24, maximumMonths: 6 } }, expected: 'NONE' },
-    { title: 'a least term in doubt, and one too long', product: { term: { minimumMonths: 3, maximumMonths: 6 }, unknowns: [{ field: 'term.minimumMonths', reason: 'AMBIGUOUS', text: '3-6' }] }, expected: 'termMonths: 12 → 6 ⇒ REFER' },
+    { title: 'a least term in doubt, and one too long', product: { term: { minimumMonths: 3, maximumMonths: 6 }, unknowns: [{ field: 'term.minimumMonths', reason: 'AMBIGUOUS', rawText: '3-6' }] }, expected: 'termMonths: 12 → 6 ⇒ REFER' },
     { title: 'a least term that ends after the last day there is', product: { term: { minimumMonths: 24 } }, need: { drawdownOn: '2198-12-31' }, expected: 'NONE' },
+    { title: 'a condition on the amount', product: one({ kind: 'AMOUNT', maximum: '500000' }), expected: 'amount: 1000000.00 → 500000.00 ⇒ ELIGIBLE' },
+    { title: 'a condition on the amount that the least amount forbids', product: { amount: { minimum: '800000' }, ...one({ kind: 'AMOUNT', maximum: '500000' }) }, expected: 'NONE' },
+    { title: 'a condition on the term within the bounds of the product', product: { term: { minimumMonths: 24 }, ...one({ kind: 'TERM', minimum: '30', maximum: '36' }) }, expected: 'termMonths: 12 → 30 ⇒ ELIGIBLE' },
+    { title: 'a condition on the method', product: one({ kind: 'REPAYMENT_METHOD', codes: ['EQUAL_PRINCIPAL'] }), need: { repaymentMethods: ['INTEREST_ONLY'] }, expected: 'repaymentMethods[1]: none → EQUAL_PRINCIPAL ⇒ ELIGIBLE' },
     { title: 'another currency', product: { currency: 'USD' }, expected: 'NONE' },
     { title: 'another purpose', product: { purposes: ['TRADE'] }, expected: 'NONE' },
     { title: 'a product closed to new customers', product: { marketingState: 'CLOSED_TO_NEW' }, expected: 'NONE' },
@@ -97,6 +83,7 @@ describe('facts that an applicant can change', () => {
       expected:
         'applicant.livestock[0].species: none → SHEEP; applicant.livestock[0].head: none → 50; applicant.livestock[1].species: none → PIG; applicant.livestock[1].head: none → 9 ⇒ ELIGIBLE',
     },
+    { title: 'no herd where one of a species is wanted', product: one({ kind: 'LIVESTOCK', excludedCodes: ['PIG'], codes: ['PIG', 'SHEEP'] }), applicant: { livestock: [{ species: 'PIG', head: 3 }] }, expected: 'applicant.livestock[1].species: none → SHEEP; applicant.livestock[1].head: none → 1 ⇒ ELIGIBLE' },
     { title: 'too great a herd', product: one({ kind: 'LIVESTOCK', maximum: '50' }), applicant: { livestock: [{ species: 'PIG', head: 80 }] }, expected: 'NONE' },
   ]);
 });
@@ -167,7 +154,7 @@ describe('what the bank judges', () => {
     { title: 'beside what can be changed', product: { term: { minimumMonths: 24 }, ...one(FREE) }, expected: 'termMonths: 12 → 24 ⇒ REFER' },
     { title: 'beside what need not be changed to be referred', product: { term: { minimumMonths: 24 }, ...one(FREE, { kind: 'CERTIFICATE', codes: ['甲'] }) }, applicant: { certificates: ['乙'] }, expected: 'termMonths: 12 → 24 ⇒ REFER' },
     { title: 'an undisclosed threshold', product: one({ kind: 'CERTIFICATE', codes: ['甲'], undisclosed: true }), applicant: { certificates: ['乙'] }, expected: 'NONE' },
-    { title: 'a condition that can be read in two ways', product: { ...one({ kind: 'OVERDUE', flag: false }), unknowns: [{ field: 'criteria[0]', reason: 'AMBIGUOUS', text: '无逾期' }] }, applicant: { hasOverdue: true }, expected: 'NONE' },
+    { title: 'a condition that can be read in two ways', product: { ...one({ kind: 'OVERDUE', flag: false }), unknowns: [{ field: 'criteria[0]', reason: 'AMBIGUOUS', rawText: '无逾期' }] }, applicant: { hasOverdue: true }, expected: 'NONE' },
     { title: 'beside a fact that is missing', product: one(FREE, { kind: 'OWNER_AGE', maximum: '60' }), expected: 'applicant.ownerAge: unstated → 60 ⇒ REFER' },
   ]);
 });
