@@ -1,4 +1,4 @@
-import type { Fee } from '../../../../schema';
+import type { Fee, FeeFrequency } from '../../../../schema';
 import { readAmount } from './decimal-text';
 import { bookCode } from './enum-leaf';
 import { monthsOfPeriod } from './iso-period';
@@ -11,7 +11,7 @@ const MONTHS_PER_YEAR = 12;
  * which they do (Get Product Detail, the later versions). The contract caps the charges of a year of
  * the loan: any other period, or none, leaves open how far the cap lowers what is charged.
  */
-export function mapFeeCap(node: SourceNode, field: string): Pick<Fee, 'yearlyCap'> {
+export function mapFeeCap(node: SourceNode, field: string, frequency: FeeFrequency | null): Pick<Fee, 'yearlyCap'> {
   const { ledger } = node;
   const [cap, period] = [node.leaf('feeCap'), node.leaf('feeCapPeriod')];
   if (!cap) return {};
@@ -21,8 +21,10 @@ export function mapFeeCap(node: SourceNode, field: string): Pick<Fee, 'yearlyCap
     ledger.unknown(cap, at, 'UNPARSED', read.note);
     return {};
   }
-  if (!period) {
-    ledger.unknown(cap, at, 'AMBIGUOUS', 'Within which period the charges are capped is not said.');
+  const isOnce = frequency === 'UPFRONT' || frequency === 'AT_END';
+  if (!period || isOnce || read.isZero) {
+    const note = isOnce ? 'Caps several charges of a fee that is charged once.' : 'Within which period the charges are capped is not said.';
+    ledger.unknown(cap, at, 'AMBIGUOUS', read.isZero ? 'A cap of zero would be no fee at all.' : note);
     return {};
   }
   if (monthsOfPeriod(period.text.trim()) !== MONTHS_PER_YEAR) {

@@ -28,7 +28,7 @@ function mapFee(node: SourceNode, field: string): Fee {
   const info = node.leaf('additionalInfo');
   if (info) words.push(info);
   mapAccrualFrequency(node, field);
-  const obstacle = mapCurrency(node, field) ?? obstacleOf(cdrType, [name, ...words.map(({ text }) => text)]);
+  const obstacle = mapCurrency(node, field) ?? obstacleOf(cdrType, [name, ...words.map(({ text }) => withoutOwnPercent(text, node.leaf('balanceRate')))]);
   const charge = mapFeeCharge(node, { field, frequency, obstacle });
   return {
     type: kind.type,
@@ -37,7 +37,7 @@ function mapFee(node: SourceNode, field: string): Fee {
     ...payeeOf(cdrType, name),
     frequency,
     ...charge,
-    ...mapFeeCap(node, field),
+    ...mapFeeCap(node, field, frequency),
     refundable: false,
     ...mapWords(node, field, frequency, words),
   };
@@ -116,6 +116,21 @@ function mapCurrency(node: SourceNode, field: string): string | null {
   }
   node.ledger.unknown(leaf, `${field}.amount`, 'CONFLICTING', `The product is in ${STANDARD_CURRENCY}.`);
   return `In ${code}, while the product is in ${STANDARD_CURRENCY}; amounts of two currencies are never added.`;
+}
+
+const PERCENT = /(\d+(?:\.\d+)?) ?%/g;
+const SCALE = 12;
+const PERCENT_DIGITS = 2;
+
+/** "1.20% p.a." beside a rate of "0.0120" repeats the rate; any other percentage says that the rate is not all. */
+function withoutOwnPercent(text: string, rate: Leaf | null): string {
+  return text.replace(PERCENT, (found, percent: string) => (rate && scaledDigits(rate.text, SCALE) === scaledDigits(percent, SCALE - PERCENT_DIGITS) ? '' : found));
+}
+
+/** Digits with the point moved right, so that a rate and its percentage compare; null for what is no such decimal. */
+function scaledDigits(decimal: string, places: number): bigint | null {
+  const [, whole = '', fraction = ''] = /^(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
+  return whole === '' || fraction.length > places ? null : BigInt(whole + fraction.padEnd(places, '0'));
 }
 
 /** Costs that a bank passes on: who receives them the standard does not say, and the name says that it may be another. */

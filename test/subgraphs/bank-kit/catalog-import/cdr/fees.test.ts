@@ -52,6 +52,10 @@ const cases: readonly FeeCase[] = [
   },
   { code: 'quarterly-line-fee', title: 'a quarterly one at most four times', fee: { disclosure: 'UP_TO', maximumRate: '0.02' }, unknowns: ['fees[0].rate AMBIGUOUS 0.0050'] },
   { code: 'monthly-line-fee-too-great', title: 'no rate of the contract reaches 1', fee: { ...undisclosed, maximumRate: undefined }, unknowns: ['fees[0].rate AMBIGUOUS 0.0900'] },
+  { code: 'line-fee-in-words', title: 'its own percentage in words takes nothing from a rate', fee: { disclosure: 'UP_TO', maximumRate: '0.144', clause: '1.20% p.a. (of total limit)' }, unknowns: ['fees[0].rate AMBIGUOUS 0.0120'] },
+  { code: 'line-fee-in-other-words', title: 'another percentage does', fee: { ...undisclosed, maximumRate: undefined }, unknowns: ['fees[0].rate AMBIGUOUS 0.0120'] },
+  { code: 'cap-of-once', title: 'what is charged once has no cap of a year', fee: { frequency: 'UPFRONT', yearlyCap: undefined }, unknowns: ['fees[0].yearlyCap AMBIGUOUS 100.00'] },
+  { code: 'cap-of-zero', title: 'a cap of zero caps nothing', fee: { amount: '15.00', yearlyCap: undefined }, unknowns: ['fees[0].yearlyCap AMBIGUOUS 0.00'] },
   { code: 'cap-of-a-year', title: 'the charges of a year are capped', fee: { disclosure: 'EXACT', amount: '15.00', yearlyCap: '100.00' } },
   { code: 'cap-of-twelve-months', title: 'twelve months are a year', fee: { yearlyCap: '100.00' } },
   {
