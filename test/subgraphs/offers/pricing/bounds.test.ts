@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { ContractFields, Fee, IncentiveRule, RateComponent, RepaymentTerm } from '../../../../schema';
-import { type LoanCost, parseRate } from '../../../../subgraphs/finance';
+import type { LoanCost } from '../../../../subgraphs/finance';
 import { quotationsKnownOn } from '../../../../subgraphs/offers/pricing/benchmark';
 import { type Pricing, priceProduct } from '../../../../subgraphs/offers/pricing/price-product';
 import { exactRate, fee, need, policy, policySet, product } from '../kit/builders';
@@ -116,16 +116,14 @@ const ranged: fc.Arbitrary<Ranged> = fc.record({
   termMonths: fc.integer({ min: 1, max: 60 }),
 });
 
-const rateOf = (rate: string | null): bigint | null => (rate === null ? null : parseRate(rate));
-
 const FIGURES: readonly [string, (cost: LoanCost) => bigint | null][] = [
   ['totalInterest', ({ totalInterest }) => totalInterest.minor],
   ['totalFees', ({ totalFees }) => totalFees.minor],
   ['totalSubsidies', ({ totalSubsidies }) => totalSubsidies.minor],
   ['totalCost', ({ totalCost }) => totalCost.minor],
-  ['annualRateSimple', ({ annualRateSimple }) => rateOf(annualRateSimple)],
-  ['annualRateIrr', ({ annualRateIrr }) => rateOf(annualRateIrr)],
-  ['statementAnnualRate', ({ statementAnnualRate }) => rateOf(statementAnnualRate)],
+  ['annualRateSimple', ({ annualRateSimple }) => annualRateSimple],
+  ['annualRateIrr', ({ annualRateIrr }) => annualRateIrr],
+  ['statementAnnualRate', ({ statementAnnualRate }) => statementAnnualRate],
 ];
 
 /** The figures of a cost at a point that lie outside what the two ends span. */

@@ -110,7 +110,7 @@ describe('of a repayment', () => {
   it.each(CASES)('$title', ({ assumptions = [], dues, title: _title, ...asked }) => {
     const { findings, scenarios } = price(asked);
     const text = ({ minor, currency }: { minor: bigint; currency: string }) => formatMoney({ currency, minor }, 2);
-    expect(scenarios?.low.cost.schedule.map(({ drawn, dueOn, interest, principal }) => [dueOn, text(drawn), text(principal), text(interest)].join(' '))).toEqual(dues);
+    expect(scenarios?.low.cost.schedule.lines.map(({ drawn, dueOn, interest, principal }) => [dueOn, text(drawn), text(principal), text(interest)].join(' '))).toEqual(dues);
     expect(scenarios?.high).toBe(scenarios?.low);
     expect(findings.assumptions.map(({ code, detail }) => `${code} ${detail}`)).toEqual(assumptions);
     expect(findings.unknowns).toEqual([]);
@@ -118,7 +118,7 @@ describe('of a repayment', () => {
 
   it('that steps, the second instalment is greater by the step', () => {
     const grown = (repayment: PricedCase['repayment']) => {
-      const [first, second] = price({ repayment: { settlementDay: 10, ...repayment }, drawdownOn: '2026-06-10' }).scenarios?.low.cost.schedule ?? [];
+      const [first, second] = price({ repayment: { settlementDay: 10, ...repayment }, drawdownOn: '2026-06-10' }).scenarios?.low.cost.schedule.lines ?? [];
       return (second!.principal.minor + second!.interest.minor) - (first!.principal.minor + first!.interest.minor);
     };
     expect(grown({ method: 'STEP_ARITHMETIC', stepAmount: '500' })).toBe(50_000n);
