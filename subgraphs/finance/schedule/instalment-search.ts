@@ -2,7 +2,7 @@ import { DAY_COUNTS } from '../calendar';
 import { RATE_SCALE, divideRounded } from '../money';
 import { withinBalance, type Due } from './amortise';
 import type { DuePlan } from './due-dates';
-import type { InstalmentSeries } from './instalments';
+import type { InstalmentSeries } from './instalment-series';
 import { yearlyInterest } from './interest-account';
 import { DEFAULT_ROUNDING, type ScheduleInput } from './schedule';
 
