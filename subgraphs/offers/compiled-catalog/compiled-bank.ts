@@ -1,4 +1,5 @@
 import { type ContractFields, GuaranteeMethod, Instrument, findCurrency } from '../../../schema';
+import { requiresCollateral } from '../matching/collateral/loanable-value';
 import { feeInterval } from '../pricing/fee-interval';
 import { feeEntries } from './fee-entries';
 import { InForceRows } from './in-force-rows';
@@ -35,6 +36,8 @@ export interface CompiledBank {
   /** See rate-entries and fee-entries. */
   readonly rates: NumberLists<Float64Array>;
   readonly fees: NumberLists<Float64Array>;
+  /** 1: it is granted on collateral alone, which limits the amount. */
+  readonly onCollateral: Uint8Array;
   /** 1: a fee that counts has no upper end, hence the cost has none. */
   readonly openFees: Uint8Array;
 }
@@ -49,6 +52,7 @@ export function* compileBank(versions: readonly ContractFields[], pool: PartPool
     guarantees: new Uint16Array(count),
     turnaroundDays: new Int32Array(count),
     maximumAmounts: new Float64Array(count),
+    onCollateral: new Uint8Array(count),
     openFees: new Uint8Array(count),
   };
   const parts: number[][] = [];
@@ -63,6 +67,7 @@ export function* compileBank(versions: readonly ContractFields[], pool: PartPool
     columns.guarantees[row] = product.guarantees.reduce((bits, { method }) => bits | (1 << GUARANTEE_METHODS.indexOf(method)), 0);
     columns.turnaroundDays[row] = product.turnaround?.maximumWorkingDays ?? -1;
     columns.maximumAmounts[row] = product.amount.maximum == null ? Infinity : Number(product.amount.maximum);
+    columns.onCollateral[row] = requiresCollateral(product) ? 1 : 0;
     columns.openFees[row] = hasOpenFee(product) ? 1 : 0;
     yield;
   }

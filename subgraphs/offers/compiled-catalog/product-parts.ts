@@ -1,4 +1,4 @@
-import { type ContractFields, type Criterion, RepaymentMethod, termOf } from '../../../schema';
+import { type ContractFields, type Criterion, Purpose, RepaymentMethod, type TypedUnknown, termOf } from '../../../schema';
 
 /**
  * The verdict on a product is the worst of the verdicts on its parts, each a product that states
@@ -22,6 +22,9 @@ const ANY_METHOD: ContractFields['repayments'] = (Object.keys(RepaymentMethod) a
   creditReportCode: termOf(RepaymentMethod, method).creditReportCode ?? '',
 }));
 
+/** A condition that any need meets: a product that states none leaves them to its bank. */
+const ANY_PURPOSE: Criterion = { kind: 'PURPOSE', codes: Object.keys(Purpose) };
+
 /** A product that any need of its currency qualifies for. */
 const STATES_NOTHING: ContractFields = {
   id: '',
@@ -43,7 +46,7 @@ const STATES_NOTHING: ContractFields = {
   guarantees: [],
   collaterals: [],
   fees: [],
-  criteria: [],
+  criteria: [ANY_PURPOSE],
   channels: [],
   validity: {},
   marketingState: 'REGULAR',
@@ -57,30 +60,37 @@ type PartFields = Partial<ContractFields>;
 
 /** The parts of a product: those that most often decide against it first. */
 export function partsOf(product: ContractFields): ProductPart[] {
-  const { amount, collaterals, criteria, instrument, marketingState, purposes, repayments, term, validity } = product;
-  const terms: [root: string, fields: PartFields][] = [
-    ['instrument', { instrument }],
-    ['validity', { validity, marketingState }],
-    ['purposes', { purposes }],
-    ['term', { term: { minimumMonths: term.minimumMonths, maximumMonths: term.maximumMonths } }],
-    ['amount', { amount: { minimum: amount.minimum } }],
-    ['amount', { amount: { maximum: amount.maximum } }],
-    ['repayments', { repayments }],
-    ...(collaterals.length > 0 ? [['collaterals', { collaterals }] satisfies [string, PartFields]] : []),
+  const { amount, collaterals, criteria, instrument, marketingState, purposes, repayments, term, unknowns, validity } = product;
+  const hasCollateral = collaterals.length > 0 || unknowns.some(({ field }) => rootOf(field) === 'collaterals');
+  return [
+    partOf(product, ['instrument'], { instrument }),
+    partOf(product, ['validity'], { validity, marketingState }),
+    partOf(product, ['purposes'], { purposes }),
+    partOf(product, ['term'], { term: { minimumMonths: term.minimumMonths, maximumMonths: term.maximumMonths } }),
+    partOf(product, ['amount'], { amount: { minimum: amount.minimum } }),
+    partOf(product, ['amount'], { amount: { maximum: amount.maximum } }),
+    partOf(product, ['repayments'], { repayments }),
+    ...(hasCollateral ? [partOf(product, ['amount', 'collaterals'], { amount: { minimum: amount.minimum, maximum: amount.maximum }, collaterals })] : []),
+    criteriaListPart(product),
+    ...criteria.map((_, index) => criterionPart(product, index)),
   ];
-  return [...terms.map(([root, fields]) => partOf(product, root, fields)), ...criteria.map((_, index) => criterionPart(product, index))];
 }
 
 /** What decides how a product is repaid, see repaymentPlan. */
 export function planPart(product: ContractFields): ProductPart {
   const { dayCount, instrument, repayments } = product;
-  return partOf(product, 'repayments', { instrument, repayments, ...(dayCount ? { dayCount: { convention: dayCount.convention } } : {}) });
+  return partOf(product, ['repayments'], { instrument, repayments, ...(dayCount ? { dayCount: { convention: dayCount.convention } } : {}) });
 }
 
-/** With what the source leaves open about the field that the part is of. */
-function partOf({ currency, unknowns }: ContractFields, root: string, fields: PartFields): ProductPart {
-  const doubts = unknowns.filter(({ field }) => rootOf(field) === root).map(({ field, reason }) => ({ field, reason }));
-  return part({ ...fields, currency, ...(doubts.length > 0 ? { unknowns: doubts } : {}) });
+/** With what the source leaves open about the fields that the part is of. */
+function partOf({ currency, unknowns }: ContractFields, roots: readonly string[], fields: PartFields): ProductPart {
+  return part(currency, fields, unknowns.filter(({ field }) => roots.includes(rootOf(field))));
+}
+
+/** Whether there are criteria at all, and whether the source leaves open that there are others. */
+function criteriaListPart({ criteria, currency, unknowns }: ContractFields): ProductPart {
+  const fields = criteria.length === 0 ? { criteria: [] } : {};
+  return part(currency, fields, unknowns.filter(({ field }) => field === 'criteria'));
 }
 
 /** A criterion alone, as the first and only one of its product. */
@@ -88,17 +98,15 @@ function criterionPart({ bankCode, criteria, currency, unknowns }: ContractField
   const criterion = criteria[index];
   if (!criterion) throw new Error(`there is no criterion ${index}`);
   const at = `criteria[${index}]`;
-  const doubts = unknowns.filter(({ field }) => field.startsWith(at)).map(({ field, reason }) => ({ field: `criteria[0]${field.slice(at.length)}`, reason }));
-  return part({
-    currency,
-    criteria: [{ ...criterion, clause: null }],
-    ...(KINDS_OF_A_BANK.has(criterion.kind) ? { bankCode } : {}),
-    ...(doubts.length > 0 ? { unknowns: doubts } : {}),
-  });
+  const doubts = unknowns.filter(({ field }) => field === at || field.startsWith(`${at}.`) || field.startsWith(`${at}[`));
+  const fields = { criteria: [{ ...criterion, clause: null }], ...(KINDS_OF_A_BANK.has(criterion.kind) ? { bankCode } : {}) };
+  return part(currency, fields, doubts.map((doubt) => ({ ...doubt, field: `criteria[0]${doubt.field.slice(at.length)}` })));
 }
 
-function part(fields: PartFields): ProductPart {
-  return { key: JSON.stringify(fields), product: { ...STATES_NOTHING, ...fields } };
+function part(currency: string, fields: PartFields, doubts: readonly TypedUnknown[]): ProductPart {
+  const unknowns = doubts.map(({ field, reason }) => ({ field, reason }));
+  const stated = { ...fields, currency, ...(unknowns.length > 0 ? { unknowns } : {}) };
+  return { key: JSON.stringify(stated), product: { ...STATES_NOTHING, ...stated } };
 }
 
 function rootOf(field: string): string {

@@ -3,8 +3,9 @@ import { type CompiledBank, INSTRUMENTS } from '../compiled-catalog/compiled-ban
 import { FEE_SLOTS, GUARANTEE_SLOTS } from '../compiled-catalog/fee-entries';
 import { RATE_BENCHMARKS, RATE_FIELDS, RATE_STRIDE, ratingBits } from '../compiled-catalog/rate-entries';
 import type { Situation } from '../candidate';
+import { amountOffered } from '../pricing/amount-offered';
 import { GREATEST_YIELD, type PeriodShape } from './period-shape';
-import type { PlanShapes } from './plan-shapes';
+import type { PlanShapes, PlannedShape } from './plan-shapes';
 import type { RankingBound } from './ranking-bound';
 import { type PossibleSubsidy, possibleSubsidies } from './subsidy-bound';
 
@@ -53,7 +54,7 @@ export class CostBounds {
     private readonly situation: Situation,
     private readonly orderBy: OfferOrder,
     private readonly plans: PlanShapes,
-    fractionDigits: number,
+    private readonly fractionDigits: number,
   ) {
     const { need, policy } = situation;
     const { creditRating } = need.applicant;
@@ -69,22 +70,21 @@ export class CostBounds {
 
   /** Of a product that is not ineligible for the need. */
   of(bank: CompiledBank, bankCode: string, row: number): RankingBound {
-    const principal = Math.min(this.#amount, bank.maximumAmounts[row] ?? Infinity);
-    const rate = bank.openFees[row] === 1 ? Infinity : this.#contractRate(bank, row, principal);
+    const principal = this.#principal(bank, row);
+    const shape = this.plans.shapeOf(bank.plans[row] ?? 0);
+    const rate = shape === null || bank.openFees[row] === 1 ? Infinity : this.#contractRate(bank, row, principal);
+    const costs = shape === null || rate === Infinity ? UNBOUNDED : this.#costs(bank, bankCode, row, { ...shape, principal, rate });
     switch (this.orderBy) {
       case 'ALL_IN':
       case 'ALL_IN_AFTER_INCENTIVES':
-        return rate === Infinity ? UNBOUNDED : this.#costs(bank, bankCode, row, principal, rate);
+        return costs;
       case 'LOWEST_INSTALMENT':
-        if (rate === Infinity) return UNBOUNDED;
-        return { objective: this.#largestDue(bank, row, principal, rate), totalCost: this.#costs(bank, bankCode, row, principal, rate).totalCost };
+        if (shape === null || rate === Infinity) return UNBOUNDED;
+        return { objective: this.#largestDue({ ...shape, principal, rate }), totalCost: costs.totalCost };
       case 'FASTEST':
-        return { objective: turnaroundBound(bank, row), totalCost: rate === Infinity ? Infinity : this.#costs(bank, bankCode, row, principal, rate).totalCost };
+        return { objective: turnaroundBound(bank, row), totalCost: costs.totalCost };
       case 'AMOUNT_COVERED':
-        return {
-          objective: -principal * this.#minorUnits * (1 + RELATIVE_MARGIN),
-          totalCost: rate === Infinity ? Infinity : this.#costs(bank, bankCode, row, principal, rate).totalCost,
-        };
+        return { objective: -Math.round(principal * this.#minorUnits), totalCost: costs.totalCost };
       default:
         return unreachable(this.orderBy);
     }
@@ -93,6 +93,13 @@ export class CostBounds {
   /** Of one that is ineligible, hence not priced. */
   ofUnpriced(bank: CompiledBank, row: number): RankingBound {
     return this.orderBy === 'FASTEST' ? { objective: turnaroundBound(bank, row), totalCost: Infinity } : UNBOUNDED;
+  }
+
+  /** What is offered, in whole units: what collateral limits is asked of the function that decides it. */
+  #principal(bank: CompiledBank, row: number): number {
+    const product = bank.onCollateral[row] === 1 ? bank.products[row] : undefined;
+    if (!product) return Math.min(this.#amount, bank.maximumAmounts[row] ?? Infinity);
+    return Number(amountOffered(product, this.situation.need, this.fractionDigits).amount.minor) / this.#minorUnits;
   }
 
   /** The least that the upper end of the contract rate can be; Infinity: it has none. */
@@ -110,8 +117,7 @@ export class CostBounds {
     return Math.max(0, least);
   }
 
-  #costs(bank: CompiledBank, bankCode: string, row: number, principal: number, rate: number): RankingBound {
-    const { periods } = this.plans.shapeOf(bank.plans[row] ?? 0);
+  #costs(bank: CompiledBank, bankCode: string, row: number, { periods, principal, rate }: BoundedLoan): RankingBound {
     this.#sumFees(bank, row, principal);
     const { guaranteeOfBalance, guaranteeValue, ofBalance, value } = this.#fees;
     const most = periods.mostBalanceYears(rate);
@@ -173,8 +179,7 @@ export class CostBounds {
     return (bound * (1 - RELATIVE_MARGIN) - PUBLISHED_UNIT) * RATE_UNITS;
   }
 
-  #largestDue(bank: CompiledBank, row: number, principal: number, rate: number): number {
-    const { amortisation, periods } = this.plans.shapeOf(bank.plans[row] ?? 0);
+  #largestDue({ amortisation, periods, principal, rate }: BoundedLoan): number {
     const interest = rate * periods.leastDayFactor;
     const dues = this.situation.need.cashPlan ? periods.dues + MOST_STATED_REPAYMENTS : periods.dues;
     const share = amortisation === 'AT_END' ? 1 : (1 + interest * periods.leastBalanceYears) / dues;
@@ -237,6 +242,12 @@ function turnaroundBound({ turnaroundDays }: CompiledBank, row: number): number 
 function subsidisedShare({ greatestMonths, greatestPrincipal }: PossibleSubsidy, principal: number, termYears: number, discounted: number): number {
   const years = Math.min(termYears + 1 / MONTHS_PER_YEAR, greatestMonths / MONTHS_PER_YEAR);
   return Math.min(1, (Math.min(1, greatestPrincipal / principal) * years) / discounted);
+}
+
+interface BoundedLoan extends PlannedShape {
+  /** In whole units of the currency. */
+  readonly principal: number;
+  readonly rate: number;
 }
 
 interface CostedLoan {

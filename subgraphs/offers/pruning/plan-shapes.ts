@@ -1,22 +1,20 @@
-import type { ContractFields, RepaymentFrequency, RepaymentMethod } from '../../../schema';
+import type { DayCount, RepaymentMethod } from '../../../schema';
 import type { PartPool } from '../compiled-catalog/part-pool';
 import type { Need } from '../matching/need';
+import type { RepaymentLayout } from '../pricing/repayment-layout';
 import { type RepaymentPlan, repaymentPlan } from '../pricing/repayment-plan';
 import { type Amortisation, type PeriodQuestion, type PeriodShape, periodShape } from './period-shape';
 
 /** How the products with one part of a plan are repaid under a need. */
 export interface PlannedShape {
-  readonly method: RepaymentMethod | null;
   readonly amortisation: Amortisation;
   readonly periods: PeriodShape;
 }
 
-const PERIODIC: ReadonlySet<RepaymentFrequency> = new Set<RepaymentFrequency>(['MONTHLY', 'BIMONTHLY', 'QUARTERLY', 'HALF_YEARLY', 'YEARLY']);
-
 /** Decides each distinct plan once for a need, by the function that pricing asks. */
 export class PlanShapes {
   readonly #plans = new Map<number, RepaymentPlan>();
-  readonly #shapes = new Map<number, PlannedShape>();
+  readonly #shapes = new Map<number, PlannedShape | null>();
   readonly #periods = new Map<string, PeriodShape>();
 
   constructor(
@@ -28,15 +26,20 @@ export class PlanShapes {
     return this.#planOf(part).method;
   }
 
-  shapeOf(part: number): PlannedShape {
+  /** Null: no schedule is built of such a plan, hence nothing is priced. */
+  shapeOf(part: number): PlannedShape | null {
     const known = this.#shapes.get(part);
-    if (known) return known;
-    const plan = this.#planOf(part);
-    const question = periodQuestion(this.pool.productAt(part), plan, this.need);
+    if (known !== undefined) return known;
+    const { dayCount, layout } = this.#planOf(part);
+    if (!layout) return this.#keep(part, null);
+    const question = periodQuestion(layout, dayCount, this.need);
     const key = `${question.amortisation} ${question.dayCount} ${question.frequencyMonths} ${question.isShifted}`;
     const periods = this.#periods.get(key) ?? periodShape(question);
     this.#periods.set(key, periods);
-    const shape = { method: plan.method, amortisation: question.amortisation, periods };
+    return this.#keep(part, { amortisation: question.amortisation, periods });
+  }
+
+  #keep(part: number, shape: PlannedShape | null): PlannedShape | null {
     this.#shapes.set(part, shape);
     return shape;
   }
@@ -49,17 +52,13 @@ export class PlanShapes {
 }
 
 /** What of a plan a bound may rely on; whatever is not plain is taken as unknown. */
-function periodQuestion({ repayments }: ContractFields, { dayCount, frequencyMonths, method }: RepaymentPlan, need: Need): PeriodQuestion {
-  const { cashPlan, drawdownOn, termMonths } = need;
-  const chosen = repayments.filter((term) => term.method === method);
-  const isPlain = !cashPlan && chosen.every((term) => !term.graceMonths && !term.principalMonths && term.stepRate == null && term.stepAmount == null);
-  const isPeriodic = isPlain && chosen.every(({ frequency }) => frequency == null || PERIODIC.has(frequency)) && chosen.length <= 1;
+function periodQuestion(layout: RepaymentLayout, dayCount: DayCount, { cashPlan, drawdownOn, termMonths }: Need): PeriodQuestion {
   return {
     drawdownOn,
     termMonths,
     dayCount,
-    isShifted: Boolean(cashPlan) || chosen.some(({ firstPeriod, settlementDay }) => settlementDay != null || firstPeriod != null),
-    ...(isPlain ? amortised(method, termMonths, isPeriodic ? frequencyMonths : null) : UNKNOWN),
+    isShifted: layout.settlement !== null || cashPlan !== null,
+    ...(cashPlan ? UNKNOWN : amortised(layout, termMonths)),
   };
 }
 
@@ -67,18 +66,20 @@ type Amortised = Pick<PeriodQuestion, 'amortisation' | 'frequencyMonths'>;
 
 const UNKNOWN: Amortised = Object.freeze({ amortisation: 'UNKNOWN', frequencyMonths: null });
 
-function amortised(method: RepaymentMethod | null, termMonths: number, frequencyMonths: number | null): Amortised {
-  switch (method) {
+function amortised({ frequencyMonths, graceMonths, pricedAs }: RepaymentLayout, termMonths: number): Amortised {
+  switch (pricedAs) {
     case 'EQUAL_INSTALMENT':
-      return frequencyMonths === null ? UNKNOWN : { amortisation: 'LEVEL_PAYMENT', frequencyMonths };
+      return { amortisation: graceMonths > 0 ? 'UNKNOWN' : 'LEVEL_PAYMENT', frequencyMonths };
     case 'EQUAL_PRINCIPAL':
-      return frequencyMonths === null ? UNKNOWN : { amortisation: 'LEVEL_PRINCIPAL', frequencyMonths };
+      return { amortisation: graceMonths > 0 ? 'UNKNOWN' : 'LEVEL_PRINCIPAL', frequencyMonths };
+    case 'SEASONAL':
+      return { amortisation: 'UNKNOWN', frequencyMonths };
     case 'BULLET':
+    case 'ANYTIME':
       return { amortisation: 'AT_END', frequencyMonths: termMonths };
     case 'INTEREST_ONLY':
     case 'REVOLVING':
-    case 'ANYTIME':
-      return { amortisation: 'AT_END', frequencyMonths: frequencyMonths ?? termMonths };
+      return { amortisation: 'AT_END', frequencyMonths };
     default:
       return UNKNOWN;
   }
