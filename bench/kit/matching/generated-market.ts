@@ -108,12 +108,12 @@ export function generatedPolicies(bankCount: number): PolicySnapshot {
     ],
     benchmarkConfirmedThrough: '2026-07-20',
     policies: [
-      policy('county-interest', { kind: 'INTEREST_SUBSIDY', conditions: { regions: ['1509'], banks: listed }, formula: { annualRatePoints: '0.01', dayCount: 'ACTUAL_360', maximumMonths: 24, payment: 'YEARLY' }, exclusiveGroup: 'LOCAL' }),
-      policy('farm-interest', { kind: 'INTEREST_SUBSIDY', conditions: { regions: ['15'], industries: ['A'] }, formula: { shareOfInterest: '0.15', payment: 'WITH_EACH_DUE' }, exclusiveGroup: 'LOCAL' }),
+      policy('county-interest', { kind: 'INTEREST_SUBSIDY', conditions: { regions: ['150900'], banks: listed }, formula: { annualRatePoints: '0.01', dayCount: 'ACTUAL_360', maximumMonths: 24, payment: 'YEARLY' }, exclusiveGroup: 'LOCAL' }),
+      policy('farm-interest', { kind: 'INTEREST_SUBSIDY', conditions: { regions: ['150000'], industries: ['A'] }, formula: { shareOfInterest: '0.15', payment: 'WITH_EACH_DUE' }, exclusiveGroup: 'LOCAL' }),
       policy('guarantee-fee', { kind: 'GUARANTEE_FEE_SUBSIDY', conditions: { regions: ['150926'], sizeClasses: ['MICRO', 'SMALL'] }, formula: { shareOfGuaranteeFee: '0.5', payment: 'AT_END' } }),
       policy('working-capital', { kind: 'INTEREST_SUBSIDY', conditions: { instruments: ['WORKING_CAPITAL_LOAN'], maximumLoanAmount: '5000000' }, formula: { annualRatePoints: '0.005', principalCapPerBorrower: '3000000', totalCap: '20000', payment: 'QUARTERLY' } }),
-      policy('other-region', { kind: 'INTEREST_SUBSIDY', conditions: { regions: ['32'] }, formula: { annualRatePoints: '0.03', payment: 'AT_END' } }),
-      policy('risk-pool', { kind: 'RISK_COMPENSATION', conditions: { regions: ['15'] }, formula: {} }),
+      policy('other-region', { kind: 'INTEREST_SUBSIDY', conditions: { regions: ['320000'] }, formula: { annualRatePoints: '0.03', payment: 'AT_END' } }),
+      policy('risk-pool', { kind: 'RISK_COMPENSATION', conditions: { regions: ['150000'] }, formula: {} }),
     ],
   };
 }

@@ -159,7 +159,7 @@ function criteria(seeded: Seeded): Criterion[] {
     { kind: 'YEARS_TRADING', minimum: seeded.pick(['0.5', '1', '2', '3']) },
     { kind: 'ANNUAL_REVENUE', minimum: wan(seeded.between(1, 60) * 20) },
     { kind: 'TAX_CREDIT_GRADE', codes: seeded.pick([['A', 'B'], ['A', 'B', 'M'], ['A', 'B', 'M', 'C']]) },
-    { kind: 'REGION', codes: seeded.pick([['15'], ['150926', '1509'], ['15', '13', '11'], ['32']]) },
+    { kind: 'REGION', codes: seeded.pick([['150000'], ['150926', '150900'], ['150000', '130000', '110000'], ['320000']]) },
     { kind: 'INDUSTRY', codes: seeded.pick([['A', 'C'], ['A', 'C', 'F', 'H'], ['C'], ['I']]) },
     { kind: 'SIZE_CLASS', codes: ['MICRO', 'SMALL', 'MEDIUM'] },
     { kind: 'EXISTING_LENDERS', maximum: String(seeded.between(2, 6)) },

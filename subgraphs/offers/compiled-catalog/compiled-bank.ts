@@ -1,4 +1,4 @@
-import { type ContractFields, GuaranteeMethod, Instrument, findCurrency } from '../../../schema';
+import { type ContractFields, DayCount, GuaranteeMethod, Instrument, findCurrency } from '../../../schema';
 import { requiresCollateral } from '../matching/collateral/loanable-value';
 import { feeInterval } from '../pricing/fee-interval';
 import { feeEntries } from './fee-entries';
@@ -11,6 +11,7 @@ import type { Sliced } from './slices';
 
 export const INSTRUMENTS = Object.keys(Instrument) as Instrument[];
 export const GUARANTEE_METHODS = Object.keys(GuaranteeMethod) as GuaranteeMethod[];
+export const DAY_COUNT_CODES = Object.keys(DayCount) as DayCount[];
 
 /**
  * One bank's versions by row, with what a request asks of every one of them as numbers: a request
@@ -25,6 +26,8 @@ export interface CompiledBank {
   readonly parts: NumberLists<Int32Array>;
   /** Number in the pool of the part that decides how it is repaid. */
   readonly plans: Int32Array;
+  /** Positions in DAY_COUNT_CODES; -1: the source states none. */
+  readonly dayCounts: Int8Array;
   /** Positions in INSTRUMENTS. */
   readonly instruments: Uint8Array;
   /** Bits by position in GUARANTEE_METHODS. */
@@ -48,6 +51,7 @@ export function* compileBank(versions: readonly ContractFields[], pool: PartPool
   const count = products.length;
   const columns = {
     plans: new Int32Array(count),
+    dayCounts: new Int8Array(count),
     instruments: new Uint8Array(count),
     guarantees: new Uint16Array(count),
     turnaroundDays: new Int32Array(count),
@@ -63,6 +67,7 @@ export function* compileBank(versions: readonly ContractFields[], pool: PartPool
     rates.push(rateEntries(product));
     fees.push(feeEntries(product));
     columns.plans[row] = pool.numberOf(planPart(product));
+    columns.dayCounts[row] = product.dayCount ? DAY_COUNT_CODES.indexOf(product.dayCount.convention) : -1;
     columns.instruments[row] = INSTRUMENTS.indexOf(product.instrument);
     columns.guarantees[row] = product.guarantees.reduce((bits, { method }) => bits | (1 << GUARANTEE_METHODS.indexOf(method)), 0);
     columns.turnaroundDays[row] = product.turnaround?.maximumWorkingDays ?? -1;

@@ -1,4 +1,5 @@
 import { type ContractFields, type Criterion, Purpose, RepaymentMethod, type TypedUnknown, termOf } from '../../../schema';
+import { requiresCollateral } from '../matching/collateral/loanable-value';
 
 /**
  * The verdict on a product is the worst of the verdicts on its parts, each a product that states
@@ -58,10 +59,10 @@ const STATES_NOTHING: ContractFields = {
 
 type PartFields = Partial<ContractFields>;
 
-/** The parts of a product: those that most often decide against it first. */
+/** The parts of a product: those that decide for little first. */
 export function partsOf(product: ContractFields): ProductPart[] {
   const { amount, collaterals, criteria, instrument, marketingState, purposes, repayments, term, unknowns, validity } = product;
-  const hasCollateral = collaterals.length > 0 || unknowns.some(({ field }) => rootOf(field) === 'collaterals');
+  const decidesOnCollateral = requiresCollateral(product) || unknowns.some(({ field }) => rootOf(field) === 'collaterals');
   return [
     partOf(product, ['instrument'], { instrument }),
     partOf(product, ['validity'], { validity, marketingState }),
@@ -69,17 +70,18 @@ export function partsOf(product: ContractFields): ProductPart[] {
     partOf(product, ['term'], { term: { minimumMonths: term.minimumMonths, maximumMonths: term.maximumMonths } }),
     partOf(product, ['amount'], { amount: { minimum: amount.minimum } }),
     partOf(product, ['amount'], { amount: { maximum: amount.maximum } }),
-    partOf(product, ['repayments'], { repayments }),
-    ...(hasCollateral ? [partOf(product, ['amount', 'collaterals'], { amount: { minimum: amount.minimum, maximum: amount.maximum }, collaterals })] : []),
+    partOf(product, ['repayments'], { repayments: repayments.map(({ creditReportCode, method }) => ({ method, creditReportCode })) }),
     criteriaListPart(product),
     ...criteria.map((_, index) => criterionPart(product, index)),
+    // Last, for every asset is held against every term of it.
+    ...(decidesOnCollateral ? [partOf(product, ['amount', 'collaterals'], { amount: { minimum: amount.minimum, maximum: amount.maximum }, collaterals })] : []),
   ];
 }
 
-/** What decides how a product is repaid, see repaymentPlan. */
+/** What decides how a product is repaid, see repaymentPlan, but its day count: the instrument only where it states no repayment. */
 export function planPart(product: ContractFields): ProductPart {
-  const { dayCount, instrument, repayments } = product;
-  return partOf(product, ['repayments'], { instrument, repayments, ...(dayCount ? { dayCount: { convention: dayCount.convention } } : {}) });
+  const { instrument, repayments } = product;
+  return partOf(product, ['repayments'], repayments.length === 0 ? { instrument, repayments } : { repayments });
 }
 
 /** With what the source leaves open about the fields that the part is of. */

@@ -71,16 +71,16 @@ export class CostBounds {
   /** Of a product that is not ineligible for the need. */
   of(bank: CompiledBank, bankCode: string, row: number): RankingBound {
     const principal = this.#principal(bank, row);
-    const shape = this.plans.shapeOf(bank.plans[row] ?? 0);
+    const shape = this.plans.shapeOf(bank, row);
     const rate = shape === null || bank.openFees[row] === 1 ? Infinity : this.#contractRate(bank, row, principal);
-    const costs = shape === null || rate === Infinity ? UNBOUNDED : this.#costs(bank, bankCode, row, { ...shape, principal, rate });
+    const costs = shape === null || rate === Infinity ? UNBOUNDED : this.#costs(bank, bankCode, row, shape, principal, rate);
     switch (this.orderBy) {
       case 'ALL_IN':
       case 'ALL_IN_AFTER_INCENTIVES':
         return costs;
       case 'LOWEST_INSTALMENT':
         if (shape === null || rate === Infinity) return UNBOUNDED;
-        return { objective: this.#largestDue({ ...shape, principal, rate }), totalCost: costs.totalCost };
+        return { objective: this.#largestDue(shape, principal, rate), totalCost: costs.totalCost };
       case 'FASTEST':
         return { objective: turnaroundBound(bank, row), totalCost: costs.totalCost };
       case 'AMOUNT_COVERED':
@@ -117,7 +117,7 @@ export class CostBounds {
     return Math.max(0, least);
   }
 
-  #costs(bank: CompiledBank, bankCode: string, row: number, { periods, principal, rate }: BoundedLoan): RankingBound {
+  #costs(bank: CompiledBank, bankCode: string, row: number, { periods }: PlannedShape, principal: number, rate: number): RankingBound {
     this.#sumFees(bank, row, principal);
     const { guaranteeOfBalance, guaranteeValue, ofBalance, value } = this.#fees;
     const most = periods.mostBalanceYears(rate);
@@ -155,7 +155,7 @@ export class CostBounds {
         ofTotal = subsidy.value * (guaranteeOfBalance * most + guaranteeValue);
       } else {
         const points = subsidy.kind === 'POINTS' ? subsidy.value : subsidy.value * rate;
-        const whole = points * periods.mostDayFactor * subsidisedShare(subsidy, principal, this.#termYears, discounted);
+        const whole = points * periods.mostDayFactor() * subsidisedShare(subsidy, principal, this.#termYears, discounted);
         const cap = subsidy.greatestTotal / principal;
         ofYield = Math.min(whole * growth, cap / discounted);
         ofTotal = Math.min(whole * most, cap);
@@ -179,7 +179,7 @@ export class CostBounds {
     return (bound * (1 - RELATIVE_MARGIN) - PUBLISHED_UNIT) * RATE_UNITS;
   }
 
-  #largestDue({ amortisation, periods, principal, rate }: BoundedLoan): number {
+  #largestDue({ amortisation, periods }: PlannedShape, principal: number, rate: number): number {
     const interest = rate * periods.leastDayFactor;
     const dues = this.situation.need.cashPlan ? periods.dues + MOST_STATED_REPAYMENTS : periods.dues;
     const share = amortisation === 'AT_END' ? 1 : (1 + interest * periods.leastBalanceYears) / dues;
@@ -242,12 +242,6 @@ function turnaroundBound({ turnaroundDays }: CompiledBank, row: number): number 
 function subsidisedShare({ greatestMonths, greatestPrincipal }: PossibleSubsidy, principal: number, termYears: number, discounted: number): number {
   const years = Math.min(termYears + 1 / MONTHS_PER_YEAR, greatestMonths / MONTHS_PER_YEAR);
   return Math.min(1, (Math.min(1, greatestPrincipal / principal) * years) / discounted);
-}
-
-interface BoundedLoan extends PlannedShape {
-  /** In whole units of the currency. */
-  readonly principal: number;
-  readonly rate: number;
 }
 
 interface CostedLoan {

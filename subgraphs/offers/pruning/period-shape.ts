@@ -19,8 +19,8 @@ export interface PeriodShape {
   readonly longestPeriod: number;
   /** κ: the least that day count and calendar make of a year's rate. */
   readonly leastDayFactor: number;
-  /** The same at most, whatever the day count, of any stretch of the term. */
-  readonly mostDayFactor: number;
+  /** The same at most, whatever the day count, of any stretch of the term; asked for where there are subsidies. */
+  mostDayFactor(): number;
   /** D: the greatest and the least sum of balance × time, of one unit of principal; undiscounted. */
   mostBalanceYears(rate: number): number;
   readonly leastBalanceYears: number;
@@ -63,10 +63,11 @@ export function periodShape(question: PeriodQuestion): PeriodShape {
   const dues = Math.ceil(termMonths / spacing);
   const periodYears = Math.min(spacing, termMonths) / MONTHS_PER_YEAR;
   const least = leastBalanceYears(amortisation, termYears, periodYears, dues);
+  let most: number | null = null;
   return {
     longestPeriod: periodYears + shiftYears,
     leastDayFactor: leastDayFactor(question),
-    mostDayFactor: mostDayFactor(question),
+    mostDayFactor: () => (most ??= mostDayFactor(question)),
     mostBalanceYears: mostBalanceYears(amortisation, termYears + shiftYears, periodYears, dues, shiftYears),
     leastBalanceYears: Math.max(LEAST_BALANCE_YEARS, least - shiftYears),
     dues: (frequencyMonths === null ? termMonths : dues) + (isShifted ? 1 : 0),

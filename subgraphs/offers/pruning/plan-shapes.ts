@@ -1,4 +1,5 @@
 import type { DayCount, RepaymentMethod } from '../../../schema';
+import { type CompiledBank, DAY_COUNT_CODES } from '../compiled-catalog/compiled-bank';
 import type { PartPool } from '../compiled-catalog/part-pool';
 import type { Need } from '../matching/need';
 import type { RepaymentLayout } from '../pricing/repayment-layout';
@@ -14,7 +15,8 @@ export interface PlannedShape {
 /** Decides each distinct plan once for a need, by the function that pricing asks. */
 export class PlanShapes {
   readonly #plans = new Map<number, RepaymentPlan>();
-  readonly #shapes = new Map<number, PlannedShape | null>();
+  /** By part and day count. */
+  readonly #shapes: (PlannedShape | null | undefined)[] = [];
   readonly #periods = new Map<string, PeriodShape>();
 
   constructor(
@@ -26,22 +28,23 @@ export class PlanShapes {
     return this.#planOf(part).method;
   }
 
-  /** Null: no schedule is built of such a plan, hence nothing is priced. */
-  shapeOf(part: number): PlannedShape | null {
-    const known = this.#shapes.get(part);
-    if (known !== undefined) return known;
+  /** @returns null where no schedule is built of such a plan, hence nothing is priced */
+  shapeOf({ dayCounts, plans }: CompiledBank, row: number): PlannedShape | null {
+    const part = plans[row] ?? 0;
+    const stated = dayCounts[row] ?? -1;
+    const at = part * (DAY_COUNT_CODES.length + 1) + stated + 1;
+    const known = this.#shapes[at];
+    return known === undefined ? (this.#shapes[at] = this.#shape(part, DAY_COUNT_CODES[stated])) : known;
+  }
+
+  #shape(part: number, stated: DayCount | undefined): PlannedShape | null {
     const { dayCount, layout } = this.#planOf(part);
-    if (!layout) return this.#keep(part, null);
-    const question = periodQuestion(layout, dayCount, this.need);
+    if (!layout) return null;
+    const question = periodQuestion(layout, stated ?? dayCount, this.need);
     const key = `${question.amortisation} ${question.dayCount} ${question.frequencyMonths} ${question.isShifted}`;
     const periods = this.#periods.get(key) ?? periodShape(question);
     this.#periods.set(key, periods);
-    return this.#keep(part, { amortisation: question.amortisation, periods });
-  }
-
-  #keep(part: number, shape: PlannedShape | null): PlannedShape | null {
-    this.#shapes.set(part, shape);
-    return shape;
+    return { amortisation: question.amortisation, periods };
   }
 
   #planOf(part: number): RepaymentPlan {
