@@ -32,6 +32,8 @@ interface FeeSums {
   /** The same of guarantee fees alone, which a policy may pay back. */
   guaranteeValue: number;
   guaranteeOfBalance: number;
+  /** All of them, at most. */
+  weight: number;
 }
 
 /**
@@ -48,7 +50,7 @@ export class CostBounds {
   readonly #subsidiesOf = new Map<string, readonly PossibleSubsidy[]>();
   readonly #level: LevelFactors;
   readonly #minorUnits: number;
-  readonly #fees: FeeSums = { value: 0, ofBalance: 0, guaranteeValue: 0, guaranteeOfBalance: 0 };
+  readonly #fees: FeeSums = { value: 0, ofBalance: 0, guaranteeValue: 0, guaranteeOfBalance: 0, weight: 0 };
 
   constructor(
     private readonly situation: Situation,
@@ -119,7 +121,7 @@ export class CostBounds {
 
   #costs(bank: CompiledBank, bankCode: string, row: number, { periods }: PlannedShape, principal: number, rate: number): RankingBound {
     this.#sumFees(bank, row, principal);
-    const { guaranteeOfBalance, guaranteeValue, ofBalance, value } = this.#fees;
+    const { guaranteeOfBalance, guaranteeValue, ofBalance, value, weight } = this.#fees;
     const most = periods.mostBalanceYears(rate);
     const least = periods.leastBalanceYears;
     const yearly = rate * periods.leastDayFactor + ofBalance + guaranteeOfBalance;
@@ -133,7 +135,7 @@ export class CostBounds {
     const net = gross - taken.ofYield - rounding / least;
     const total = principal * (yearly * least + fees - taken.ofTotal - rounding);
     return {
-      objective: net > 0 ? this.#yieldBound(net, periods.longestPeriod) : -Infinity,
+      objective: net > 0 && weight < MOST_WEIGHT ? this.#yieldBound(net, periods.longestPeriod) : -Infinity,
       totalCost: total > 0 ? total * this.#minorUnits * (1 - RELATIVE_MARGIN) : -Infinity,
     };
   }
@@ -182,14 +184,15 @@ export class CostBounds {
   #largestDue({ amortisation, periods }: PlannedShape, principal: number, rate: number): number {
     const interest = rate * periods.leastDayFactor;
     const dues = this.situation.need.cashPlan ? periods.dues + MOST_STATED_REPAYMENTS : periods.dues;
-    const share = amortisation === 'AT_END' ? 1 : (1 + interest * periods.leastBalanceYears) / dues;
+    // What is paid in advance is no due.
+    const share = amortisation === 'AT_END' ? 1 : amortisation === 'UNKNOWN' ? 1 / dues : (1 + interest * periods.leastBalanceYears) / dues;
     const rounding = (periods.dues + 2) / this.#minorUnits / principal;
     return principal * this.#minorUnits * (share - rounding) * (1 - RELATIVE_MARGIN);
   }
 
   #sumFees({ fees }: CompiledBank, row: number, principal: number): void {
     const sums = this.#fees;
-    sums.value = sums.ofBalance = sums.guaranteeValue = sums.guaranteeOfBalance = 0;
+    sums.value = sums.ofBalance = sums.guaranteeValue = sums.guaranteeOfBalance = sums.weight = 0;
     for (let at = fees.start(row); at < fees.end(row); at += 2) {
       const coded = fees.values[at] ?? 0;
       const isGuarantee = coded >= GUARANTEE_SLOTS;
@@ -200,10 +203,20 @@ export class CostBounds {
         else sums.ofBalance += number;
         continue;
       }
+      if (slot >= FEE_SLOTS.WEIGHT_RATE) {
+        sums.weight += this.#weightOf(slot, number, principal);
+        continue;
+      }
       const value = slot >= FEE_SLOTS.AMOUNT_UPFRONT ? (number / principal) * this.#factorOf(slot - FEE_SLOTS.AMOUNT_UPFRONT) : number * this.#factorOf(slot);
       if (isGuarantee) sums.guaranteeValue += value;
       else sums.value += value;
     }
+  }
+
+  #weightOf(slot: number, number: number, principal: number): number {
+    const isMonthly = slot === FEE_SLOTS.WEIGHT_RATE_MONTHLY || slot === FEE_SLOTS.WEIGHT_AMOUNT_MONTHLY;
+    const isAmount = slot === FEE_SLOTS.WEIGHT_AMOUNT || slot === FEE_SLOTS.WEIGHT_AMOUNT_MONTHLY;
+    return number * (isMonthly ? this.situation.need.termMonths : 1) * (isAmount ? 1 / principal : 1);
   }
 
   /** @param slot of a rate; amounts have the same less RATE_BALANCE, in the same order */
@@ -262,6 +275,8 @@ interface Taken {
 const NOTHING_TAKEN: Taken = Object.freeze({ ofYield: 0, ofTotal: 0 });
 const EVERYTHING_TAKEN: Taken = Object.freeze({ ofYield: Infinity, ofTotal: Infinity });
 
+/** Beyond this share of the principal, see weightEntries, nothing is said of an internal rate. */
+const MOST_WEIGHT = 0.5;
 /** Every bit: a rating that is not stated may be any. */
 const ANY = -1;
 /** Of a repayment plan that a need states. */

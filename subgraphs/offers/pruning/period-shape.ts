@@ -65,12 +65,12 @@ export function periodShape(question: PeriodQuestion): PeriodShape {
   const least = leastBalanceYears(amortisation, termYears, periodYears, dues);
   let most: number | null = null;
   return {
-    longestPeriod: periodYears + shiftYears,
+    longestPeriod: longestPeriod(question) + shiftYears,
     leastDayFactor: leastDayFactor(question),
     mostDayFactor: () => (most ??= mostDayFactor(question)),
     mostBalanceYears: mostBalanceYears(amortisation, termYears + shiftYears, periodYears, dues, shiftYears),
     leastBalanceYears: Math.max(LEAST_BALANCE_YEARS, least - shiftYears),
-    dues: (frequencyMonths === null ? termMonths : dues) + (isShifted ? 1 : 0),
+    dues: (amortisation === 'UNKNOWN' ? termMonths : dues) + (isShifted ? 1 : 0),
   };
 }
 
@@ -114,6 +114,11 @@ function annuityBalanceYears(periodRate: number, dues: number): number {
   if (periodRate < 1e-6) return (dues + 1) / 2;
   const payment = periodRate / (1 - (1 + periodRate) ** -dues);
   return (dues * payment - 1) / periodRate;
+}
+
+function longestPeriod(question: PeriodQuestion): number {
+  const periods = periodsOf(question, question.dayCount, question.frequencyMonths ?? question.termMonths);
+  return Math.max(...periods.flatMap(({ byDays, byMonths }) => [byDays, byMonths]));
 }
 
 /** The least over both ways of counting time: by equal periods, and by days over 365. */
