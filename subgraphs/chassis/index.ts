@@ -14,4 +14,5 @@ export { type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } 
 export { type Clock, systemClock } from './clock';
 export type { PartSettings, RunningPart } from './part';
 export { type ListPage, loadNodes, pageOf, pageOfRanking } from './page';
+export { type Sliced, mapInSlices, runAtOnce, runInSlices, turnOfTheLoop } from './slices';
 export { type PartDefinition, startPart } from './start-part';

@@ -7,7 +7,7 @@ import type { PartPool } from './part-pool';
 import { partsOf, planPart } from './product-parts';
 import { rateEntries } from './rate-entries';
 import { NumberLists } from './number-lists';
-import type { Sliced } from './slices';
+import type { Sliced } from '../../chassis';
 
 export const INSTRUMENTS = Object.keys(Instrument) as Instrument[];
 export const GUARANTEE_METHODS = Object.keys(GuaranteeMethod) as GuaranteeMethod[];

@@ -1,7 +1,7 @@
 import type { BankProfile, ContractFields, Freshness } from '../../../schema';
 import { type CompiledBank, compileBank } from '../compiled-catalog/compiled-bank';
 import { PartPool } from '../compiled-catalog/part-pool';
-import { runAtOnce, runInSlices } from '../compiled-catalog/slices';
+import { runAtOnce, runInSlices } from '../../chassis';
 import { NO_POLICIES, type PolicySnapshot } from './policy-snapshot';
 
 /** One bank's catalog as offers holds it. */

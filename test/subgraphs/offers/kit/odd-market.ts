@@ -39,7 +39,7 @@ export function oddProduct(seeded: Seeded, bankCode: string, number: number): Co
   return {
     ...product,
     instrument: seeded.chance(0.8) ? product.instrument : seeded.pick(keysOf(Instrument)),
-    amount: { ...maybe(seeded, 0.5, { minimum: seeded.pick(['1', '100', '50000']) }), ...maybe(seeded, 0.6, { maximum: seeded.pick(['1', '99.99', '200000', '3000000', '5000000.5']) }) },
+    amount: { ...maybe(seeded, 0.5, { minimum: seeded.pick(['1', '100', '50000']) }), ...maybe(seeded, 0.6, { maximum: seeded.pick(['5000', '9999.99', '200000', '3000000', '5000000.5']) }) },
     rates,
     repayments,
     fees,
@@ -156,7 +156,7 @@ function oddUnknown(seeded: Seeded): TypedUnknown {
 export function oddNeed(seeded: Seeded): Need {
   const termMonths = seeded.pick([1, 3, 6, 7, 12, 14, 24, 36, 60]);
   const [drawdownOn, soon, later] = seeded.pick([[ON, '2026-07-10', '2026-07-20'], ['2026-08-31', '2026-09-15', '2026-09-30'], ['2026-01-31', '2026-02-10', '2026-02-20'], ['2028-02-01', '2028-02-10', '2028-02-20']] as const);
-  const amount = seeded.pick(['30', '999.99', '80000', '1000000', '2500000.5', '8000000']);
+  const amount = seeded.pick(['5000', '9999.99', '80000', '1000000', '2500000.5', '8000000']);
   return readNeed(
     {
       amount,
@@ -169,8 +169,8 @@ export function oddNeed(seeded: Seeded): Need {
         : {
             ...maybe(seeded, 0.5, { settlementDay: 20 }),
             ...maybe(seeded, 0.5, { principalMonths: [9, 10] }),
-            ...(Number(amount) > 1_000 && seeded.chance(0.4) ? { draws: [{ on: drawdownOn, amount: '500' }, { on: soon, amount: (Number(amount) - 500).toFixed(2) }] } : {}),
-            ...(Number(amount) > 1_000 && seeded.chance(0.4) ? { repayments: [{ on: later, amount: '300' }] } : {}),
+            ...(seeded.chance(0.4) ? { draws: [{ on: drawdownOn, amount: '500' }, { on: soon, amount: (Number(amount) - 500).toFixed(2) }] } : {}),
+            ...(seeded.chance(0.4) ? { repayments: [{ on: later, amount: '300' }] } : {}),
           },
       applicant: {
         ...maybe(seeded, 0.9, { region: '150926', industry: seeded.pick(['A0313', 'C1351']) }),

@@ -26,6 +26,21 @@ export async function runInSlices<T>(work: Sliced<T>): Promise<T> {
   }
 }
 
+/** Every item mapped, in slices. */
+export function mapInSlices<T, R>(items: readonly T[], map: (item: T, index: number) => R): Promise<R[]> {
+  return runInSlices(mapSliced(items, map));
+}
+
+function* mapSliced<T, R>(items: readonly T[], map: (item: T, index: number) => R): Sliced<R[]> {
+  const mapped: R[] = [];
+  for (const [index, item] of items.entries()) {
+    mapped.push(map(item, index));
+    yield;
+  }
+  return mapped;
+}
+
+/** What waits (requests, answers of others) goes first. */
 export function turnOfTheLoop(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
