@@ -11,12 +11,33 @@ function textOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return `[${value.map((item) => textOf(item) ?? 'null').join(',')}]`;
   if ('toJSON' in value && typeof value.toJSON === 'function') return textOf(value.toJSON());
   let members = '';
-  for (const name of Object.keys(value).sort(compareNames)) {
-    const member = (value as Record<string, unknown>)[name];
-    const text = member === null ? undefined : textOf(member);
-    if (text !== undefined) members += `${members === '' ? '' : ','}${JSON.stringify(name)}:${text}`;
+  for (const { member, prefix } of orderOf(Object.keys(value))) {
+    const inner = (value as Record<string, unknown>)[member];
+    const text = inner === null ? undefined : textOf(inner);
+    if (text !== undefined) members += `${members === '' ? '' : ','}${prefix}${text}`;
   }
   return `{${members}}`;
+}
+
+interface NamedMember {
+  readonly member: string;
+  /** Its name and the colon. */
+  readonly prefix: string;
+}
+
+/** The same names come again and again: of so many lists of names the order is remembered. */
+const MOST_ORDERS = 1_000;
+const MOST_NAMES_LENGTH = 2_000;
+const orders = new Map<string, readonly NamedMember[]>();
+
+function orderOf(names: string[]): readonly NamedMember[] {
+  const key = names.join('\n');
+  const known = orders.get(key);
+  if (known) return known;
+  const order = names.sort(compareNames).map((member) => ({ member, prefix: `${JSON.stringify(member)}:` }));
+  // A name may have the separator in it: such a list is no key.
+  if (orders.size < MOST_ORDERS && key.length < MOST_NAMES_LENGTH && !names.some((name) => name.includes('\n'))) orders.set(key, order);
+  return order;
 }
 
 const INDEX = /^(0|[1-9][0-9]{0,9})$/;

@@ -46,7 +46,7 @@ describe.each(SEEDS)('of an odd market, seed %i,', (seed) => {
   it('no offer is ranked before its bound', () => {
     for (const need of needs) {
       const situation = situationOf(need, catalog.policy, AS_OF);
-      const plans = new PlanShapes(catalog.parts, need);
+      const plans = PlanShapes.of(catalog.parts, need);
       for (const orderBy of ORDERS) {
         const bounds = new CostBounds(situation, orderBy, plans, findCurrency(need.currency)?.fractionDigits ?? 0);
         for (const snapshot of catalog.banks) {
