@@ -57,6 +57,7 @@ describe.each(SEEDS)('of an odd market, seed %i,', (seed) => {
             const by = rankedBy(candidateOf(product, match, situation), situation.needHash);
             const bound = bounds.of(bank, snapshot.bankCode, row);
             const isBound = compareOffers(orderBy)(bestWithin(match.verdict, orderBy, bound), by) <= 0;
+            expect(bounds.quick(bank, snapshot.bankCode, row)).toBeLessThanOrEqual(bound.objective);
             expect([isBound, orderBy, product, need, bound, by]).toEqual([true, orderBy, product, need, bound, by]);
           }
         }
