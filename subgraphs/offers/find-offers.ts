@@ -4,7 +4,7 @@ import { type Candidate, type Situation, candidateOf, matchOf, rankedBy, situati
 import type { OfferFilter } from './graphql/inputs';
 import type { FinancingOffer, OfferFacets } from './graphql/offer.type';
 import type { Need } from './matching/need';
-import { type OfferCandidates, type OfferPlace, findCandidates } from './offer-candidates';
+import { type OfferCandidates, type OfferPlace, type PlacedBanks, findCandidates } from './offer-candidates';
 import { facetsOf } from './offer-facets';
 import { type OfferOrigin, offerView } from './offer-view/offer-view';
 import { CostBounds } from './pruning/cost-bounds';
@@ -60,6 +60,7 @@ export class OfferRanking {
   readonly length: number;
   readonly facets: OfferFacets;
   readonly #places: PlacesByVerdict;
+  readonly #banks: PlacedBanks;
   readonly #plans: PlanShapes;
   readonly #priced = new Map<OfferPlace, Priced>();
   /** Verdict after verdict, each with what of it was ranked so far. */
@@ -68,12 +69,13 @@ export class OfferRanking {
   constructor(
     private readonly question: OffersQuestion,
     private readonly situation: Situation,
-    { byVerdict, plans }: OfferCandidates,
+    { banks, byVerdict, plans }: OfferCandidates,
   ) {
+    this.#banks = banks;
     this.#plans = plans;
     const { maxAnnualRate } = question.filter;
     this.#places = maxAnnualRate == null ? byVerdict : this.#withinRate(byVerdict, maxAnnualRate);
-    this.facets = facetsOf(this.#places, plans);
+    this.facets = facetsOf(this.#places, banks, plans);
     const bounds = once(() => this.#boundsOf(question.orderBy));
     this.#sections = [...this.#places].map(([verdict, places]) => ({ length: places.length, ranking: once(() => this.#rankingOf(verdict, places, bounds())) }));
     this.length = this.#sections.reduce((sum, { length }) => sum + length, 0);
@@ -95,7 +97,7 @@ export class OfferRanking {
   positionOf(key: string): number {
     let before = 0;
     for (const [verdict, places] of this.#places) {
-      if (places.some(({ bank, row }) => isKeyOf(key, bank.products[row]))) {
+      if (places.some((place) => isKeyOf(key, this.#banks.productAt(place)))) {
         for (let index = before; ; index += 1) if (this.#at(index).key === key) return index;
       }
       before += this.#places.get(verdict)?.length ?? 0;
@@ -131,10 +133,11 @@ export class OfferRanking {
     const { orderBy } = this.question;
     const compare = compareOffers(orderBy);
     const isPriced = verdict !== 'INELIGIBLE';
+    const banks = this.#banks;
     return new PrunedRanking<OfferPlace, Priced>({
       items: places,
-      boundOf: ({ bank, bankCode, row }): RankingBound => (isPriced ? bounds.of(bank, bankCode, row) : bounds.ofUnpriced(bank, row)),
-      quickBoundOf: ({ bank, bankCode, row }) => (isPriced ? bounds.quick(bank, bankCode, row) : bounds.ofUnpriced(bank, row).objective),
+      boundOf: (place): RankingBound => (isPriced ? this.#boundOf(bounds, place) : bounds.ofUnpriced(banks.bankAt(place), banks.rowAt(place))),
+      quickBoundOf: (place) => (isPriced ? bounds.quick(banks.bankAt(place), banks.codeAt(place), banks.rowAt(place)) : bounds.ofUnpriced(banks.bankAt(place), banks.rowAt(place)).objective),
       compute: (place) => this.#price(place),
       isBefore: ({ by }, bound) => compare(by, bestWithin(verdict, orderBy, bound)) < 0,
       compare: (a, b) => compare(a.by, b.by),
@@ -144,8 +147,7 @@ export class OfferRanking {
   #price(place: OfferPlace): Priced {
     const known = this.#priced.get(place);
     if (known) return known;
-    const product = place.bank.products[place.row];
-    if (!product) throw new Error(`there is no row ${place.row} of ${place.bankCode}`);
+    const product = this.#banks.productAt(place);
     const candidate = candidateOf(product, matchOf(product, this.situation), this.situation);
     const priced = { candidate, by: rankedBy(candidate, this.situation.needHash) };
     this.#priced.set(place, priced);
@@ -157,11 +159,16 @@ export class OfferRanking {
     const most = parseRate(maxAnnualRate);
     const bounds = this.#boundsOf('ALL_IN_AFTER_INCENTIVES');
     const isWithin = (place: OfferPlace): boolean => {
-      if (bounds.of(place.bank, place.bankCode, place.row).objective > Number(most)) return false;
+      if (this.#boundOf(bounds, place).objective > Number(most)) return false;
       const { irrAfterIncentives } = this.#price(place).by;
       return irrAfterIncentives !== null && irrAfterIncentives <= most;
     };
     return new Map([...byVerdict].map(([verdict, places]) => [verdict, verdict === 'INELIGIBLE' ? [] : places.filter(isWithin)]));
+  }
+
+  #boundOf(bounds: CostBounds, place: OfferPlace): RankingBound {
+    const banks = this.#banks;
+    return bounds.of(banks.bankAt(place), banks.codeAt(place), banks.rowAt(place));
   }
 
   #boundsOf(orderBy: OfferOrder): CostBounds {
@@ -169,8 +176,8 @@ export class OfferRanking {
   }
 }
 
-function isKeyOf(key: string, product: ContractFields | undefined): boolean {
-  return product !== undefined && key.startsWith(product.id) && key === `${product.id}@${product.version}`;
+function isKeyOf(key: string, product: ContractFields): boolean {
+  return key.startsWith(product.id) && key === `${product.id}@${product.version}`;
 }
 
 function once<T>(compute: () => T): () => T {

@@ -2,30 +2,34 @@ import type { Verdict } from '../../schema';
 import { GUARANTEE_METHODS, INSTRUMENTS } from './compiled-catalog/compiled-bank';
 import { facetOf } from './graphql/count-codes';
 import type { OfferFacets } from './graphql/offer.type';
-import type { OfferPlace } from './offer-candidates';
+import type { OfferPlace, PlacedBanks } from './offer-candidates';
 import type { PlanShapes } from './pruning/plan-shapes';
 
 /** Counts the offers by code, from the columns of the compiled banks. */
-export function facetsOf(byVerdict: ReadonlyMap<Verdict, readonly OfferPlace[]>, plans: PlanShapes): OfferFacets {
+export function facetsOf(byVerdict: ReadonlyMap<Verdict, readonly OfferPlace[]>, placed: PlacedBanks, plans: PlanShapes): OfferFacets {
   const banks = new Map<string, number>();
   const methods = new Map<string, number>();
   const instruments = new Uint32Array(INSTRUMENTS.length);
   const guaranteeSets = new Uint32Array(1 << GUARANTEE_METHODS.length);
   const planParts = new Uint32Array(plans.partCount);
   for (const [verdict, places] of byVerdict) {
-    let [bankBegins, current] = [0, places[0]?.bankCode ?? ''];
     // There is no loan to repay where nothing is offered.
     const isRepaid = verdict !== 'INELIGIBLE';
-    for (const [index, { bank, bankCode, row }] of places.entries()) {
-      if (bankCode !== current) {
-        add(banks, current, index - bankBegins);
-        [bankBegins, current] = [index, bankCode];
+    for (let from = 0; from < places.length; ) {
+      const first = places[from] ?? 0;
+      const { guarantees, instruments: instrumentsOf, plans: plansOf } = placed.bankAt(first);
+      const begin = first - placed.rowAt(first);
+      let to = from;
+      for (; to < places.length; to += 1) {
+        const row = (places[to] ?? 0) - begin;
+        if (row >= guarantees.length) break;
+        instruments[instrumentsOf[row] ?? 0]! += 1;
+        guaranteeSets[guarantees[row] ?? 0]! += 1;
+        if (isRepaid) planParts[plansOf[row] ?? 0]! += 1;
       }
-      instruments[bank.instruments[row] ?? 0]! += 1;
-      guaranteeSets[bank.guarantees[row] ?? 0]! += 1;
-      if (isRepaid) planParts[bank.plans[row] ?? 0]! += 1;
+      add(banks, placed.codeAt(first), to - from);
+      from = to;
     }
-    if (places.length > 0) add(banks, current, places.length - bankBegins);
   }
   for (const [part, count] of planParts.entries()) {
     if (count === 0) continue;
