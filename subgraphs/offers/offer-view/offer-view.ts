@@ -9,6 +9,7 @@ import type { Pricing } from '../pricing/price-product';
 import type { Scenario } from '../pricing/scenario';
 import type { Catalog } from '../snapshots/catalog';
 import { bankView } from './bank-view';
+import { collateralViews, limitViews } from './collateral-view';
 import { CostView } from './cost-view';
 import { incentiveView } from './incentive-view';
 
@@ -33,6 +34,7 @@ export function offerView({ match, pricing, product }: Candidate, rank: number, 
     currency: product.currency,
     termMonths: need.termMonths,
     drawdownOn: need.drawdownOn,
+    collaterals: collateralViews(product, need, fractionDigitsOf(product.currency)),
     ...(pricing ? pricedView(pricing, fractionDigitsOf(product.currency)) : UNPRICED),
   };
   const decision: Decision = {
@@ -63,7 +65,6 @@ type PricedView = Pick<
   | 'amount'
   | 'limitedBy'
   | 'limits'
-  | 'collaterals'
   | 'repaymentMethod'
   | 'repaymentMethodCode'
   | 'repayment'
@@ -86,7 +87,6 @@ const UNPRICED: PricedView = Object.freeze({
   amount: null,
   limitedBy: null,
   limits: [],
-  collaterals: [],
   repaymentMethod: null,
   repaymentMethodCode: null,
   repayment: null,
@@ -105,7 +105,7 @@ const UNPRICED: PricedView = Object.freeze({
 });
 
 function pricedView(pricing: Pricing, fractionDigits: number): PricedView {
-  const { amount, fees, findings, isScheduleCertain, limitedBy, plan, rate, scenarios } = pricing;
+  const { amount, fees, findings, isScheduleCertain, limitedBy, limits, plan, rate, scenarios } = pricing;
   const view = new CostView(fractionDigits);
   const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
   const rates = mapInterval(rate, formatRate);
@@ -115,8 +115,7 @@ function pricedView(pricing: Pricing, fractionDigits: number): PricedView {
   return {
     amount: view.text(amount),
     limitedBy,
-    limits: [],
-    collaterals: [],
+    limits: limitViews(limits, fractionDigits),
     repaymentMethod: plan.method,
     repaymentMethodCode: plan.method && (termOf(RepaymentMethod, plan.method).creditReportCode ?? null),
     repayment: null,

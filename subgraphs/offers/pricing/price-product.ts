@@ -1,7 +1,7 @@
 import type { LimitedBy, TypedUnknown } from '../../../schema';
-import { type ExactFee, type Money, type Rate, type Schedule, buildSchedule, parseMoney } from '../../finance';
-import { compareDecimals } from '../matching/compare-decimals';
+import { type ExactFee, type Money, type Rate, type Schedule, buildSchedule } from '../../finance';
 import { NO_POLICIES, type PolicySnapshot } from '../snapshots/policy-snapshot';
+import { type AmountLimit, amountOffered } from './amount-offered';
 import { type FeeEntry, type FeeInterval, feeInterval } from './fee-interval';
 import { type Findings, joinFindings } from './findings';
 import type { Interval } from './interval';
@@ -17,9 +17,10 @@ export interface PricingQuestion extends ScenarioQuestion {
 }
 
 export interface Pricing {
-  /** What is offered: the amount asked or the product's maximum. */
+  /** What is offered, see amount-offered. */
   readonly amount: Money;
   readonly limitedBy: LimitedBy | null;
+  readonly limits: readonly AmountLimit[];
   readonly plan: RepaymentPlan;
   readonly rate: Interval<Rate>;
   /** Null: the repayment method is not priced. Of a point both ends cost the same. */
@@ -37,10 +38,7 @@ export interface Pricing {
  */
 export function priceProduct(question: PricingQuestion): Pricing {
   const { fractionDigits, need, policy, product } = question;
-  const { maximum } = product.amount;
-  const isLimited = maximum != null && compareDecimals(need.amount, maximum) > 0;
-  const decimal = isLimited ? maximum : need.amount;
-  const amount = parseMoney(decimal, product.currency, fractionDigits);
+  const { amount, decimal, limitedBy, limits } = amountOffered(product, need, fractionDigits);
   const plan = repaymentPlan(product, need);
   const { findings: rateFindings, rate } = contractRate({ product, need, amount: decimal, method: plan.method, policy });
   const fees = feeInterval(product, fractionDigits);
@@ -48,7 +46,8 @@ export function priceProduct(question: PricingQuestion): Pricing {
   const isRateKnown = rate.low === rate.high;
   return {
     amount,
-    limitedBy: isLimited ? 'PRODUCT_MAXIMUM' : null,
+    limitedBy,
+    limits,
     plan,
     rate,
     scenarios,
