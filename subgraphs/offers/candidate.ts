@@ -1,5 +1,5 @@
 import { type ContractFields, type SizeClass, calendarDateOf, findCurrency } from '../../schema';
-import { type Money, type Rate, parseRate, sizeClassOf } from '../finance';
+import { type Money, type Rate, costLines, sizeClassOf } from '../finance';
 import { shortHash, tieBreaker } from './decision/decision-id';
 import { type Match, matchProduct } from './matching/match';
 import type { Need } from './matching/need';
@@ -64,7 +64,7 @@ export function candidateOf(product: ContractFields, match: Match, situation: Si
 
 /** What the ranking looks at: of a range its upper end, so that hiding a fee never helps. */
 export function rankedBy({ match, pricing, product }: Candidate, needHash: string): RankedBy {
-  const costs = (read: (scenario: Scenario) => string | null): Rate | null => upperEnd(pricing, (scenario) => rateOrNull(read(scenario)));
+  const costs = (read: (scenario: Scenario) => Rate | null): Rate | null => upperEnd(pricing, read);
   const amounts = (read: (scenario: Scenario) => Money): bigint | null => upperEnd(pricing, (scenario) => read(scenario).minor);
   return {
     verdict: match.verdict,
@@ -79,10 +79,6 @@ export function rankedBy({ match, pricing, product }: Candidate, needHash: strin
   };
 }
 
-function rateOrNull(rate: string | null): Rate | null {
-  return rate === null ? null : parseRate(rate);
-}
-
 /** The greater of both ends: a subsidy may make the dearer loan the cheaper one. Null: unbounded or not priced. */
 function upperEnd(pricing: Pricing | null, read: (scenario: Scenario) => bigint | null): bigint | null {
   if (!pricing?.scenarios?.high) return null;
@@ -94,7 +90,7 @@ function upperEnd(pricing: Pricing | null, read: (scenario: Scenario) => bigint 
 }
 
 function largestDueMinor({ cost }: Scenario): bigint {
-  return cost.schedule.reduce((most, { fee, interest, principal }) => {
+  return costLines(cost).reduce((most, { fee, interest, principal }) => {
     const due = principal.minor + interest.minor + fee.minor;
     return due > most ? due : most;
   }, 0n);

@@ -33,8 +33,6 @@ export interface Pricing {
   readonly isRateCertain: boolean;
   /** Null: the repayment method is not priced. Of a point both ends cost the same. */
   readonly scenarios: Interval<Scenario> | null;
-  /** Whether every due after drawdown is known; what is paid on the day of drawdown is no due. */
-  readonly isScheduleCertain: boolean;
   readonly fees: readonly FeeEntry[];
   readonly findings: Findings;
 }
@@ -62,7 +60,6 @@ export function priceProduct(question: PricingQuestion): Pricing {
     rateParts: rate.parts,
     isRateCertain,
     scenarios,
-    isScheduleCertain: isRateCertain && fees.entries.every(({ counts, fee, isSingle }) => !counts || isSingle || fee.frequency === 'UPFRONT'),
     fees: fees.entries,
     findings: joinFindings([
       plan.findings,

@@ -99,8 +99,8 @@ function requirePriceable({ amount, currency, fees, rates }: ContractFields): vo
   });
 }
 
-function amountsOf({ amount, maximumAmount, minimumAmount }: Fee): readonly (string | null | undefined)[] {
-  return [amount, minimumAmount, maximumAmount];
+function amountsOf({ amount, maximumAmount, minimumAmount, totalCap, yearlyCap }: Fee): readonly (string | null | undefined)[] {
+  return [amount, minimumAmount, maximumAmount, yearlyCap, totalCap];
 }
 
 function isWithinBounds(decimal: string, maximum: string): boolean {

@@ -120,21 +120,20 @@ describe('the basis of the internal rate', () => {
     expect(offerOf({ repayments: [{ method: 'SEASONAL', creditReportCode: '19' }] }).irrBasis).toBeNull();
   });
 
-  it('is none where the two ends count times differently', () => {
-    // A bullet has one due; with a fee each quarter the days with flows are months 3, 6, 9 and 12, and with one at month 12 of 18 dates.
+  it('is the same at both ends: a fee on a day of its own moves no period', () => {
     const bullet: Partial<ContractFields> = { repayments: [{ method: 'BULLET', creditReportCode: '21' }], fees: [fee({ frequency: 'YEARLY', condition: '需要时' })] };
     const [offer] = findOffers({
       catalog: catalogOf([product(bullet)]), need: need({ termMonths: 18 }), storedNeed: null, asOf: AS_OF, filter: {}, orderBy: 'ALL_IN', decisionKey: Buffer.alloc(32),
     });
-    expect(offer?.view()).toMatchObject({ irrBasis: null, cost: { irrBasis: null } });
+    expect(offer?.view()).toMatchObject({ irrBasis: 'PERIODS', cost: { irrBasis: 'PERIODS' } });
   });
 });
 
 describe('the schedule', () => {
   it('begins after drawdown, repays the principal and leaves fees up front out', () => {
     const { amount, schedule } = offerOf({ fees: [fee(), fee({ frequency: 'AT_END', amount: '5' })] });
-    expect(schedule?.[0]).toEqual({ dueOn: '2026-08-01', principal: '0.00', interest: '4133.33', fee: '0.00', balance: amount });
-    expect(schedule?.at(-1)).toEqual({ dueOn: '2027-07-01', principal: amount, interest: '4000.00', fee: '5.00', balance: '0.00' });
+    expect(schedule?.[0]).toEqual({ dueOn: '2026-08-01', drawn: '0.00', principal: '0.00', interest: '4133.33', fee: '0.00', feeRange: null, balance: amount });
+    expect(schedule?.at(-1)).toEqual({ dueOn: '2027-07-01', drawn: '0.00', principal: amount, interest: '4000.00', fee: '5.00', feeRange: null, balance: '0.00' });
     expect(schedule).toHaveLength(12);
   });
 });
