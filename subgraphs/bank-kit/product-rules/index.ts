@@ -1,5 +1,5 @@
 import { boundsRule, namesRule } from './bounds';
-import { nothingLentRule, repaymentsRule } from './consistency';
+import { collateralFlagsRule, nothingLentRule, repaymentsRule } from './consistency';
 import { criteriaCodesRule, criteriaOperandsRule } from './criteria';
 import { feeDisclosureRule, rateDisclosureRule } from './disclosure';
 import { honestyRule, lineageRule } from './honesty';
@@ -23,6 +23,7 @@ export const PRODUCT_RULES: readonly ProductRule[] = Object.freeze([
   feeDisclosureRule,
   nothingLentRule,
   repaymentsRule,
+  collateralFlagsRule,
   criteriaCodesRule,
   criteriaOperandsRule,
   unknownsRule,

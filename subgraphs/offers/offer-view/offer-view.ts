@@ -9,10 +9,12 @@ import type { Pricing } from '../pricing/price-product';
 import type { Scenario } from '../pricing/scenario';
 import type { Catalog } from '../snapshots/catalog';
 import { bankView } from './bank-view';
+import { collateralViews, limitViews } from './collateral-view';
 import { CostView } from './cost-view';
 import { feeFigures } from './fee-figures';
 import { figure } from './figure';
 import { incentiveView } from './incentive-view';
+import { rateView, repaymentView } from './rate-view';
 import { scheduleView } from './schedule-view';
 import { interestFrequency, statementView } from './statement-view';
 
@@ -37,6 +39,7 @@ export function offerView({ match, pricing, product }: Candidate, rank: number, 
     currency: product.currency,
     termMonths: need.termMonths,
     drawdownOn: need.drawdownOn,
+    collaterals: collateralViews(product, need, fractionDigitsOf(product.currency)),
     ...(pricing ? pricedView(pricing, need.termMonths, fractionDigitsOf(product.currency)) : UNPRICED),
   };
   const decision: Decision = {
@@ -67,7 +70,6 @@ type PricedView = Pick<
   | 'amount'
   | 'limitedBy'
   | 'limits'
-  | 'collaterals'
   | 'repaymentMethod'
   | 'repaymentMethodCode'
   | 'repayment'
@@ -90,7 +92,6 @@ const UNPRICED: PricedView = Object.freeze({
   amount: null,
   limitedBy: null,
   limits: [],
-  collaterals: [],
   repaymentMethod: null,
   repaymentMethodCode: null,
   repayment: null,
@@ -109,36 +110,34 @@ const UNPRICED: PricedView = Object.freeze({
 });
 
 function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number): PricedView {
-  const { amount, fees: entries, findings, limitedBy, plan, rate, scenarios } = pricing;
+  const { amount, fees: entries, findings, isRateCertain, limitedBy, limits, plan, rate, scenarios } = pricing;
   const view = new CostView(fractionDigits);
   const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
   const contractRate = figure(mapInterval(rate, formatRate));
-  const interest = contractRate.value !== null;
-  const fees = feeFigures(costs((scenario) => scenario.cost), entries, interest, fractionDigits);
+  const fees = feeFigures(costs((scenario) => scenario.cost), entries, isRateCertain, fractionDigits);
   const incentives = scenarios ? incentiveViews(scenarios, fractionDigits) : [];
-  const cost = view.cost(costs((scenario) => scenario.cost), fees, { interest, subsidies: true });
+  const cost = view.cost(costs((scenario) => scenario.cost), fees, { interest: isRateCertain, subsidies: true });
   return {
     amount: view.text(amount),
     limitedBy,
-    limits: [],
-    collaterals: [],
+    limits: limitViews(limits, fractionDigits),
     repaymentMethod: plan.method,
     repaymentMethodCode: plan.method && (termOf(RepaymentMethod, plan.method).creditReportCode ?? null),
-    repayment: null,
+    repayment: repaymentView(plan),
     nominalAnnualRate: contractRate.value,
     nominalAnnualRateRange: contractRate.range,
-    rates: [],
+    rates: pricing.rateParts.map((part) => rateView(part, fractionDigits)),
     dayCount: plan.dayCount,
     irrBasis: cost.irrBasis,
     cost,
     costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), fees, {
-      interest,
+      interest: isRateCertain,
       subsidies: scenarios !== null && areSubsidiesSettled(scenarios.low),
     }),
     costStatement: statementView({
-      amount: view.text(amount), termMonths, interestFrequency: interestFrequency(plan.pricedAs), contractRate, cost, fees, incentives,
+      amount: view.text(amount), termMonths, interestFrequency: interestFrequency(plan.layout && plan.layout.pricedAs), contractRate, cost, fees, incentives,
     }),
-    schedule: scenarios && interest ? scheduleView(mapInterval(scenarios, (scenario) => scenario.cost), entries, fractionDigits) : null,
+    schedule: scenarios && isRateCertain ? scheduleView(mapInterval(scenarios, (scenario) => scenario.cost), entries, fractionDigits) : null,
     incentives,
     unknowns: [...findings.unknowns],
     assumptions: [...findings.assumptions],

@@ -77,7 +77,7 @@ describe('offers', () => {
     const drawnLater = need({ drawdownOn: '2025-06-15' });
     const [before, since] = ['2025-05-19T00:00:00.000Z', '2025-05-20T00:00:00.000Z'].map((asOf) => view(question([linked], { asOf, need: drawnLater })));
     expect([before?.nominalAnnualRate, since?.nominalAnnualRate]).toEqual(['0.031', '0.03']);
-    expect(before?.assumptions.map(({ code }) => code)).toEqual(['BENCHMARK_NOT_CONFIRMED']);
+    expect(before?.assumptions.map(({ code }) => code)).toContain('BENCHMARK_NOT_CONFIRMED');
   });
 });
 
@@ -126,7 +126,7 @@ describe('two currencies', () => {
     expect(codes(question([dollars, DEAR]))).toEqual(['dear']);
     const [other] = findOffers(question([dollars], { filter: { verdicts: ['INELIGIBLE'] } }));
     expect(other?.view()).toMatchObject({ currency: 'AUD', amount: null, cost: null });
-    expect(other?.view().criteria).toEqual([expect.objectContaining({ kind: 'CURRENCY', result: 'NOT_MET', required: 'AUD', given: 'CNY' })]);
+    expect(other?.view().criteria).toContainEqual(expect.objectContaining({ kind: 'CURRENCY', result: 'NOT_MET', required: 'AUD', given: 'CNY' }));
   });
 
   it('each have their offers', () => {
