@@ -1,6 +1,6 @@
 import type { CollateralInput, CollateralTerm } from '../../../../schema';
 import { RATE_SCALE, divideRounded, parseScaled } from '../../../finance';
-import { type AssetSupport, CARRIES_NOTHING, type LoanToValue, type LoanableValue, greater } from './support';
+import { type AssetSupport, CARRIES_NOTHING, type LoanToValue, type LoanableValue, greater, isUnbounded } from './support';
 import type { PricedTerm } from './term-of-product';
 
 const FLAGS = ['tagged', 'insured'] as const;
@@ -23,7 +23,7 @@ export function assessAsset(asset: CollateralInput, index: number, productTerms:
     low: spans.reduce((least, { low }) => (low < least ? low : least), spans[0]?.low ?? 0n),
     high: spans.reduce<bigint | null>((most, { high }) => greater(most, high), 0n),
   };
-  const isValueMissing = asset.value == null && loanToValue.high !== 0n;
+  const isValueMissing = asset.value == null && loanToValue.high !== 0n && !isUnbounded(loanToValue);
   const missingFacts = [
     ...(isValueMissing ? ['value'] : []),
     ...FLAGS.filter((flag) => asset[flag] == null && readings.some((reading) => isChangedBy(flag, reading.flags, ofKind))),

@@ -1,7 +1,7 @@
 import { CollateralKind, type CollateralInput, type CollateralTerm, THIRD_PARTY_COLLATERAL, termOf } from '../../../../schema';
 import { formatRate } from '../../../finance';
 import { describeLoanable } from './describe-collateral';
-import type { AssetSupport, LoanToValue } from './support';
+import { type AssetSupport, type LoanToValue, isUnbounded } from './support';
 
 /** The same words in both languages of the house. */
 export interface Explanation {
@@ -9,8 +9,7 @@ export interface Explanation {
   readonly en: string;
 }
 
-const FACT_LABELS: Readonly<Record<string, Explanation>> = Object.freeze({
-  value: { zh: '评估价值', en: 'its value' },
+const FLAG_LABELS: Readonly<Record<string, Explanation>> = Object.freeze({
   tagged: { zh: '是否佩戴耳标', en: 'whether it is tagged' },
   insured: { zh: '是否投保', en: 'whether it is insured' },
 });
@@ -49,19 +48,22 @@ function explainTerms(terms: readonly CollateralTerm[]): Explanation {
 }
 
 function explainDoubts({ loanToValue, missingFacts, terms }: AssetSupport): Explanation[] {
-  const facts = missingFacts.map((path) => FACT_LABELS[path.split('.').at(-1) ?? '']).filter((label) => label !== undefined);
+  const names = missingFacts.map((path) => path.split('.').at(-1) ?? '');
+  const flags = names.map((name) => FLAG_LABELS[name]).filter((label) => label !== undefined);
   const conditions = [...new Set(terms.flatMap(({ condition }) => condition ?? []))];
   return [
-    ...(facts.length > 0 ? [{ zh: `未填写${facts.map(({ zh }) => zh).join('、')}，两种情况都计入`, en: `not stated: ${facts.map(({ en }) => en).join(', ')}, so every case is counted` }] : []),
+    ...(flags.length > 0 ? [{ zh: `未填写${flags.map(({ zh }) => zh).join('、')}，各种情况都计入`, en: `not stated: ${flags.map(({ en }) => en).join(', ')}, so every case is counted` }] : []),
+    ...(names.includes('value') ? [{ zh: '未填写评估价值', en: 'its value is not stated' }] : []),
     ...conditions.map((condition) => ({ zh: `另有条件由银行判断：${condition}`, en: `the bank judges a condition: ${condition}` })),
-    ...(terms.some(({ kind }) => THIRD_PARTY_COLLATERAL.has(kind)) ? [{ zh: '第三方增信，由银行判断', en: 'support of a third party, which the bank judges' }] : explainUndisclosed(loanToValue)),
+    ...(terms.some(({ kind }) => THIRD_PARTY_COLLATERAL.has(kind))
+      ? [{ zh: '第三方增信，由银行判断', en: 'support of a third party, which the bank judges' }]
+      : explainUndisclosed(loanToValue)),
   ];
 }
 
-function explainUndisclosed({ high, low }: LoanToValue): Explanation[] {
-  if (high === null && low === 0n) return [{ zh: '抵质押率未披露，由银行确定', en: 'the loan to value is undisclosed, and the bank sets it' }];
-  if (high === null) return [{ zh: '抵质押率上限未披露', en: 'the greatest loan to value is undisclosed' }];
-  return [];
+function explainUndisclosed(loanToValue: LoanToValue): Explanation[] {
+  if (isUnbounded(loanToValue)) return [{ zh: '抵质押率未披露，由银行确定', en: 'the loan to value is undisclosed, and the bank sets it' }];
+  return loanToValue.high === null ? [{ zh: '抵质押率上限未披露', en: 'the greatest loan to value is undisclosed' }] : [];
 }
 
 /** Enough to compute it again: value, share and product. */

@@ -28,6 +28,11 @@ export interface AssetSupport {
 export const CARRIES_NOTHING: LoanToValue = Object.freeze({ low: 0n, high: 0n });
 export const UNBOUNDED: LoanToValue = Object.freeze({ low: 0n, high: null });
 
+/** Nothing is certain of it, whatever the value. */
+export function isUnbounded({ high, low }: LoanToValue): boolean {
+  return low === 0n && high === null;
+}
+
 /** The greater of two ends, of which null is beyond any number. */
 export function greater(a: bigint | null, b: bigint | null): bigint | null {
   if (a === null || b === null) return null;

@@ -1,5 +1,5 @@
 import type { Criterion, ProductTerms, RateComponent } from '../../../../schema';
-import { acceptedCollateral, exactRate, feeOfRate, lprPlus, mustBe, rateRange, repaymentTerm } from '../../../../subgraphs/bank-kit/authoring';
+import { acceptedCollateral, exactRate, feeOfRate, loanToValue, lprPlus, mustBe, rateRange, repaymentTerm } from '../../../../subgraphs/bank-kit/authoring';
 import { readCdrFile } from '../../../../subgraphs/bank-kit/catalog-import/cdr';
 import { type RuledProduct, checkProduct } from '../../../../subgraphs/bank-kit/product-rules';
 import { fixtureText, mappedFixture } from '../catalog-import/cdr/mapped-fixture';
@@ -28,6 +28,8 @@ describe('a product that keeps every rule', () => {
     ['has rates at their bounds', product({ rates: [rateRange('0', '10'), lprPlus('LPR_1Y', -100_000), lprPlus('LPR_5Y', 100_000)] })],
     ['is counted in a currency without a minor unit', product({ currency: 'JPY', amount: { maximum: '5000000.00' } })],
     ['has as many items and characters as it may', product({ rates: items(100, exactRate('0.04')), name: `${'长'.repeat(196)}（示例）`.slice(-200), description: 'x'.repeat(4_000) })],
+    ['tells livestock by tag and insurance', product({ collaterals: [acceptedCollateral('LIVESTOCK', { ...loanToValue('0.7'), tagged: true, insured: false })] })],
+    ['wants a machine insured', product({ collaterals: [acceptedCollateral('MACHINERY', { insured: true })] })],
     ['succeeds another and one of an absorbed bank', product({ predecessorIds: ['test-bank:b', 'old-bank:x'] })],
     ['is real, of a real bank', product({ name: '贷', illustrative: false, provenance: { source: '官网', trust: 'BANK_PUBLISHED' } }, { profile: REAL })],
   ])('%s', (_title, ruled) => {
@@ -86,6 +88,8 @@ describe('a product that breaks a rule is told of the field', () => {
     ['repayments[0].principalMonths', 'are of no season', { repayments: [repaymentTerm('BULLET', undefined, { principalMonths: [3] })] }],
     ['collaterals[0].maximumLoanToValue', 'is above 1,000 %', { collaterals: [acceptedCollateral('LIVESTOCK', { maximumLoanToValue: '11' })] }],
     ['collaterals[0].minimumLoanToValue', 'is above its maximum', { collaterals: [acceptedCollateral('LIVESTOCK', { minimumLoanToValue: '0.6', maximumLoanToValue: '0.5' })] }],
+    ['collaterals[0].tagged', 'is of what carries no tags', { collaterals: [acceptedCollateral('MACHINERY', { tagged: false })] }],
+    ['collaterals[0].insured', 'is of what nobody insures', { collaterals: [acceptedCollateral('GUARANTEE_COMPANY', { insured: true })] }],
     ['fees[0].rate', 'is below zero', fee({ rate: '-0.01' })],
     ['fees[0].base', 'is missing', fee({ base: null })],
     ['fees[0].disclosure', 'is exact without a value', fee({ rate: null, base: null })],
