@@ -1,8 +1,9 @@
 import { type ContractFields, type SizeClass, calendarDateOf, findCurrency } from '../../schema';
-import { type Money, type Rate, costLines, sizeClassOf } from '../finance';
+import { type Money, type Rate, costLines } from '../finance';
 import { shortHash, tieBreaker } from './decision/decision-id';
 import { type Match, matchProduct } from './matching/match';
 import type { Need } from './matching/need';
+import { applicantSizeClass } from './matching/size-class';
 import { quotationsKnownOn } from './pricing/benchmark';
 import { type PolicyInForce, policiesInForce } from './pricing/policies-in-force';
 import { type Pricing, priceProduct } from './pricing/price-product';
@@ -33,13 +34,12 @@ export interface Candidate {
 export function situationOf(need: Need, policy: PolicySnapshot, asOf: string): Situation {
   const on = calendarDateOf(asOf);
   const { applicant, drawdownOn } = need;
-  const computed = applicant.sizeClass ? null : sizeClassOf(applicant);
   return {
     need,
     needHash: shortHash(need),
     asOf,
     on,
-    sizeClass: applicant.sizeClass ?? (computed?.kind === 'ok' ? computed.sizeClass : null),
+    sizeClass: applicantSizeClass(applicant),
     policy: quotationsKnownOn(policy, on),
     policies: policiesInForce(policy, { asOf, drawdownOn, on, region: applicant.region }),
   };

@@ -52,7 +52,7 @@ function mayPrincipalSee(type: string, field: string, kind: PrincipalKind): bool
 /** Where the objects on the way have nothing; every one of these is public, so that nothing of them could be refused. */
 const WITHOUT_OBJECT = [
   'BankRewardComponent', 'BankRewardRule', 'DayCountTerm', 'DecimalRange', 'DecisionReplay', 'RateRange', 'RepaymentTerm',
-  'RewardSegmentWeight', 'RewardTier', 'SubsidyPaymentLine', 'SuggestedChange', 'Turnaround',
+  'RewardSegmentWeight', 'RewardTier', 'SubsidyPaymentLine', 'Turnaround',
 ];
 
 /** How an object of a type is reached from the root: fields, outermost first. */

@@ -7,6 +7,7 @@ import type { FinancingOffer } from '../graphql/offer.type';
 import { mapInterval } from '../pricing/interval';
 import type { Pricing } from '../pricing/price-product';
 import type { Scenario } from '../pricing/scenario';
+import { type SmallestChangeResult, smallestChange } from '../smallest-change/smallest-change';
 import type { Catalog } from '../snapshots/catalog';
 import { bankView } from './bank-view';
 import { collateralViews, limitViews } from './collateral-view';
@@ -30,12 +31,12 @@ export interface OfferOrigin {
 /** An offer as the schema answers it, with the decision that names what it was computed from. */
 export function offerView({ match, pricing, product }: Candidate, rank: number, origin: OfferOrigin): FinancingOffer {
   const { catalog, decisionKey, situation, storedNeed } = origin;
-  const { asOf, need, needHash, policies, policy } = situation;
+  const { asOf, need, needHash, on, policies, policy } = situation;
   const bank = catalog.bank(product.bankCode);
   const answer = {
     verdict: match.verdict,
     criteria: match.outcomes.map(({ clause, given, kind, missingFact, required, result }) => ({ kind, required, given, result, missingFact, clause })),
-    smallestChange: null,
+    ...changeView(smallestChange({ product, need, on, match })),
     currency: product.currency,
     termMonths: need.termMonths,
     drawdownOn: need.drawdownOn,
@@ -63,6 +64,11 @@ export function offerView({ match, pricing, product }: Candidate, rank: number, 
     decisionId: encodeDecision(decision, decisionKey),
     illustrative: product.illustrative || policies.some(({ id, illustrative }) => illustrative && applied.has(id)),
   };
+}
+
+function changeView(result: SmallestChangeResult): Pick<FinancingOffer, 'smallestChange' | 'verdictAfterChange'> {
+  if (typeof result === 'string') return { smallestChange: result === 'NONE' ? [] : null, verdictAfterChange: null };
+  return { smallestChange: [...result.changes], verdictAfterChange: result.verdictAfterChange };
 }
 
 type PricedView = Pick<

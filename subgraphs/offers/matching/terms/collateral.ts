@@ -29,7 +29,7 @@ export const collateralRule: TermRule = ({ product, need }) => {
   return [judge(stated, given, support, boundsOf(product, need))];
 };
 
-interface Bounds {
+export interface Bounds {
   /** Of the product; null: it states none, or not clearly. */
   readonly minimumMinor: bigint | null;
   /** What would be lent without collateral in the way: the amount asked, or the product's maximum below it. */
@@ -44,7 +44,7 @@ function judge(stated: Stated, given: string, { assets, loanable }: CollateralSu
   return missingFact === undefined ? bankJudges(stated, given) : factMissing(stated, missingFact, given);
 }
 
-function boundsOf(product: ContractFields, need: Need): Bounds {
+export function boundsOf(product: ContractFields, need: Need): Bounds {
   const { maximum, minimum } = product.amount;
   const minor = (amount: string): bigint => parseMoneyRounded(amount, product.currency, fractionDigitsOf(product), 'UP').minor;
   const isMaximumClear = maximum != null && !isLeftOpen(product, 'amount.maximum');
