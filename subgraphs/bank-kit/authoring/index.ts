@@ -47,7 +47,9 @@ export {
 } from './criteria';
 export {
   type SampleEntry,
+  type SampleRevision,
   type SampleTerms,
+  revisedEntry,
   sampleEntry,
   sampleTerms,
   illustrativeSource,

@@ -36,12 +36,12 @@ export const settlementRule = eachRepayment('settles on a day that a month can h
   return isPeriodic ? [] : [violation('settlementDay', day, 'none where nothing falls due before the end or on a day agreed')];
 });
 
-/** A step of more than all of an instalment, up or down, is no step. */
+/** A ratio that takes all of an instalment ends the series; one that more than doubles it is not what a bank lends by. */
 export const stepsRule = eachRepayment('steps by a rate or by an amount as its method does', ({ method, stepAmount, stepRate }, currency) => {
   const found: Violation[] = [];
   if (present(stepRate)) {
     if (method !== 'STEP_GEOMETRIC') found.push(violation('stepRate', stepRate, 'none, but where the method is STEP_GEOMETRIC'));
-    else if (!isWithin(stepRate, 1)) found.push(violation('stepRate', stepRate, '-1 to 1, where 1 is 100 %'));
+    else if (!isWithin(stepRate, 1) || scaled(stepRate) === scaled(-1)) found.push(violation('stepRate', stepRate, 'more than -1 and at most 1, where 1 is 100 %'));
   }
   if (present(stepAmount)) {
     const digits = findCurrency(currency)?.fractionDigits;

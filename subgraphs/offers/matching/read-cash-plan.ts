@@ -109,26 +109,25 @@ function requireRepayments(repayments: readonly Flow[], { drawdownOn, endsOn }: 
   });
 }
 
-/** What is drawn and what is repaid on one day are set off before the balance of that day is looked at. */
+/** On one day what is repaid makes room for what is drawn: finance runs a revolving line in that order. */
 function requireBalance(draws: readonly Flow[], repayments: readonly Flow[], loan: PlannedLoan): void {
-  const drawnBy = (day: string): bigint => sumTo(draws, day);
-  const repaidBy = (day: string): bigint => sumTo(repayments, day);
+  repayments.forEach(({ minor, on }, index) => {
+    const owed = sumBefore(draws, on) - sumBefore(repayments, on);
+    if (minor <= owed) return;
+    const allowed = `at most ${text(owed, loan)}, what is owed on ${on} before anything is drawn that day`;
+    throw badUserInput({ field: `${FIELD}.repayments[${index}].amount`, value: text(minor, loan), allowed });
+  });
   draws.forEach(({ minor, on }, index) => {
-    const room = loan.amount.minor - (drawnBy(on) - minor - repaidBy(on));
+    const repaid = sumBefore(repayments, on) + (repayments.find((repayment) => repayment.on === on)?.minor ?? 0n);
+    const room = loan.amount.minor - (sumBefore(draws, on) - repaid);
     if (minor <= room) return;
     const allowed = `at most ${text(room, loan)}, what the amount leaves to draw on ${on}`;
     throw badUserInput({ field: `${FIELD}.draws[${index}].amount`, value: text(minor, loan), allowed });
   });
-  repayments.forEach(({ minor, on }, index) => {
-    const owed = drawnBy(on) - (repaidBy(on) - minor);
-    if (minor <= owed) return;
-    const allowed = `at most ${text(owed, loan)}, what is owed on ${on}`;
-    throw badUserInput({ field: `${FIELD}.repayments[${index}].amount`, value: text(minor, loan), allowed });
-  });
 }
 
-function sumTo(flows: readonly Flow[], day: string): bigint {
-  return flows.reduce((sum, { minor, on }) => (on <= day ? sum + minor : sum), 0n);
+function sumBefore(flows: readonly Flow[], day: string): bigint {
+  return flows.reduce((sum, { minor, on }) => (on < day ? sum + minor : sum), 0n);
 }
 
 function written(flows: readonly Flow[], loan: PlannedLoan): PlannedFlowInput[] | null {

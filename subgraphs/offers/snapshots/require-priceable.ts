@@ -63,7 +63,8 @@ function requireRepayment(term: RepaymentTerm, at: string, { allowed, isAmount }
   requireThat(isWhole(settlementDay, 1, DAYS_OF_LONGEST_MONTH), `${at}.settlementDay`, `a day of the month from 1 to ${DAYS_OF_LONGEST_MONTH}`);
   const areMonths = (principalMonths ?? []).every((month) => isWhole(month, 1, MONTHS_PER_YEAR));
   requireThat(areMonths, `${at}.principalMonths`, `months from 1 to ${MONTHS_PER_YEAR}`);
-  requireThat(stepRate == null || isWithin(stepRate, '-1', '1'), `${at}.stepRate`, '-1 to 1');
+  const isStep = stepRate == null || (isWithin(stepRate, '-1', '1') && compareDecimals(stepRate, '-1') > 0);
+  requireThat(isStep, `${at}.stepRate`, 'more than -1 and at most 1');
   requireThat(stepAmount == null || isAmount(stepAmount.replace(/^-/, '')), `${at}.stepAmount`, `up or down by ${allowed}`);
 }
 

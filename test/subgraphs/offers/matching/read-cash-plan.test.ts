@@ -68,9 +68,10 @@ const REFUSED: readonly Refused[] = [
   { title: 'a repayment after the end', plan: { repayments: flows('2027-04-01 1') }, field: 'repayments[0].on', value: '"2027-04-01"', allowed: REPAID_ON },
   { title: 'repayments out of order', plan: { repayments: flows('2026-06-02 1', '2026-06-01 1') }, field: 'repayments[1].on', value: '"2026-06-01"', allowed: 'a day after 2026-06-02, that of repayments[0]' },
   { title: 'a repayment of nothing', plan: { repayments: flows('2026-06-01 0.00') }, field: 'repayments[0].amount', value: '"0.00"', allowed: AMOUNT },
-  { title: 'a repayment of more than was drawn at once', plan: { repayments: flows('2026-06-01 1000000.01') }, field: 'repayments[0].amount', value: '"1000000.01"', allowed: 'at most 1000000.00, what is owed on 2026-06-01' },
-  { title: 'repayments of a fen more than is owed', plan: { draws: flows('2026-03-31 300000', '2026-07-01 200000'), repayments: flows('2026-06-01 250000', '2026-06-30 50000.01') }, field: 'repayments[1].amount', value: '"50000.01"', allowed: 'at most 50000.00, what is owed on 2026-06-30' },
-  { title: 'a repayment of what is drawn only later', plan: { draws: flows('2026-03-31 300000', '2026-07-01 200000'), repayments: flows('2026-06-01 300000', '2026-06-30 1') }, field: 'repayments[1].amount', value: '"1.00"', allowed: 'at most 0.00, what is owed on 2026-06-30' },
+  { title: 'a repayment of more than was drawn at once', plan: { repayments: flows('2026-06-01 1000000.01') }, field: 'repayments[0].amount', value: '"1000000.01"', allowed: 'at most 1000000.00, what is owed on 2026-06-01 before anything is drawn that day' },
+  { title: 'repayments of a fen more than is owed', plan: { draws: flows('2026-03-31 300000', '2026-07-01 200000'), repayments: flows('2026-06-01 250000', '2026-06-30 50000.01') }, field: 'repayments[1].amount', value: '"50000.01"', allowed: 'at most 50000.00, what is owed on 2026-06-30 before anything is drawn that day' },
+  { title: 'a repayment of what is drawn only later', plan: { draws: flows('2026-03-31 300000', '2026-07-01 200000'), repayments: flows('2026-06-01 300000', '2026-06-30 1') }, field: 'repayments[1].amount', value: '"1.00"', allowed: 'at most 0.00, what is owed on 2026-06-30 before anything is drawn that day' },
+  { title: 'a repayment of what is drawn the same day', plan: { draws: flows('2026-03-31 300000', '2026-06-30 200000'), repayments: flows('2026-06-30 300000.01') }, field: 'repayments[0].amount', value: '"300000.01"', allowed: /^at most 300000\.00, / },
   { title: 'a draw over the limit of a revolving line', plan: { draws: flows('2026-03-31 800000', '2026-07-01 300000.01'), repayments: flows('2026-06-01 100000') }, field: 'draws[1].amount', value: '"300000.01"', allowed: 'at most 300000.00, what the amount leaves to draw on 2026-07-01' },
   { title: 'a first draw after which the term ends too late', plan: { draws: flows('2199-01-01 1000000') }, more: { drawdownOn: null }, field: 'draws[0].on', value: '"2199-01-01"', allowed: 'a day from which the term ends by 2199-12-31' },
 ];
@@ -94,7 +95,7 @@ describe('a cash plan is taken with', () => {
     ['a fen drawn last, the day before the end', { draws: flows('2026-03-31 999999.99', '2027-03-30 0.01') }],
     ['a line that is drawn in part', { draws: flows('2026-03-31 100'), repayments: flows('2026-04-01 100') }],
     ['a line that is repaid to nothing and drawn to its limit again', { repayments: flows('2026-06-01 1000000'), draws: flows('2026-03-31 1000000', '2026-07-01 1000000') }],
-    ['a draw and a repayment on one day, set off', { repayments: flows('2026-07-01 400000'), draws: flows('2026-03-31 1000000', '2026-07-01 400000') }],
+    ['a repayment that makes room for a draw of the same day', { repayments: flows('2026-07-01 400000'), draws: flows('2026-03-31 1000000', '2026-07-01 400000') }],
     ['a repayment on the day of the end', { repayments: flows('2027-03-31 1000000') }],
     ['50 repayments', { repayments: MANY.slice(1) }],
   ] as [string, CashPlanInput][])('%s', (_title, plan) => {

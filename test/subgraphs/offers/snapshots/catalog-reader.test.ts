@@ -36,7 +36,7 @@ describe('a version that keeps the contract', () => {
     ['a spread below the benchmark', { rates: [exactRate('0', { minimumSpreadBasisPoints: -100_000 })] }],
     ['caps of a fen', { fees: [fee({ yearlyCap: '0.01', totalCap: '0.01' })] }],
     ['a settlement day at either end', { repayments: [repays({ settlementDay: 1 }), repays({ settlementDay: 31, firstPeriod: 'LONG' })] }],
-    ['steps at their bounds', { repayments: [repays({ stepRate: '-1' }), repays({ stepRate: '1' }), repays({ stepAmount: '-10000000000' })] }],
+    ['steps at their bounds', { repayments: [repays({ stepRate: '-0.9999' }), repays({ stepRate: '1' }), repays({ stepAmount: '-10000000000' })] }],
     ['a season without months', { repayments: [repays({ method: 'SEASONAL' }), repays({ method: 'SEASONAL', principalMonths: [] })] }],
     ['fifty years of grace', { repayments: [repays({ graceMonths: 600 })] }],
   ] as [string, Partial<ContractFields>][])('may have %s', (_title, more) => {
@@ -82,7 +82,7 @@ describe('a version is refused, named with what is wrong,', () => {
     ['with a settlement day 32', broken('repayments', [repays(), repays({ settlementDay: 32 })]), 'repayments[1].settlementDay: allowed is'],
     ['with a month 13', broken('repayments', [repays({ method: 'SEASONAL', principalMonths: [10, 13] })]), 'repayments[0].principalMonths: allowed is months from 1 to 12'],
     ['with a negative grace', broken('repayments', [repays({ graceMonths: -1 })]), 'repayments[0].graceMonths: allowed is 0 to 600'],
-    ['with a step of more than all', broken('repayments', [repays({ stepRate: '-1.0001' })]), 'repayments[0].stepRate: allowed is -1 to 1'],
+    ['with a step of all', broken('repayments', [repays({ stepRate: '-1' })]), 'repayments[0].stepRate: allowed is more than -1 and at most 1'],
     ['with a step of a tenth of a fen', broken('repayments', [repays({ stepAmount: '-0.001' })]), 'repayments[0].stepAmount: allowed is up or down by 0 to'],
     ['with a negative loan to value', broken('collaterals', [{ kind: 'LIVESTOCK', required: false, minimumLoanToValue: '-0.1' }]), 'collaterals[0]: allowed is loan to value of 0 to 10'],
   ])('%s', (_title, value, message) => {
