@@ -34,9 +34,10 @@ export const AssumptionCode = defineVocabulary('AssumptionCode', '计算约定: 
   DAY_COUNT_ASSUMED: { zh: '来源未写明计息基础', en: 'The source states no day count' },
   FREQUENCY_ASSUMED: { zh: '来源未写明还款频率', en: 'The source states no repayment frequency' },
   REPAYMENT_METHOD_ASSUMED: { zh: '来源未写明还款方式', en: 'The source states no repayment method' },
-  SETTLEMENT_DAY_ASSUMED: { zh: '来源未写明结息日，按用款日对日', en: 'The source states no settlement day; dues fall on the day of the month of drawdown' },
+  SETTLEMENT_DAY_ASSUMED: { zh: '来源未写明结息日，按需求所述日或用款日对日', en: 'The source states no settlement day; dues fall on the one that the need asks for, or on the day of the month of drawdown' },
   FIRST_PERIOD_ASSUMED: { zh: '来源未写明首期如何结息', en: 'The source does not say how the days before the first settlement day are settled' },
   DRAWN_IN_FULL: { zh: '假定一次提款、到期还清', en: 'A line is priced as drawn in full at once and repaid at the end' },
+  CASH_PLAN_NOT_FOLLOWED: { zh: '还款方式或可得金额不能执行用款还款计划，按一次提款计', en: 'The repayment method or the amount offered cannot follow the cash plan of the need; priced as drawn in full at once' },
   BENCHMARK_NOT_CONFIRMED: { zh: 'LPR尚未确认，采用最近一次报价', en: 'The benchmark is known only to an earlier date; the last known quotation is used' },
   RATE_HELD_CONSTANT: { zh: '假定期内利率不变', en: 'A rate that may move is held constant over the term' },
 });

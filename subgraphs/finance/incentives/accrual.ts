@@ -1,7 +1,7 @@
 import type { DayCount } from '../../../schema';
 import { DAY_COUNTS, addMonths, daysBetween, wholeMonths } from '../calendar';
 import { RATE_SCALE, divideRounded, type Rate } from '../money';
-import type { Schedule } from '../schedule';
+import { interestPeriods, type Schedule } from '../schedule';
 import type { FeeCharge } from '../cost';
 
 /**
@@ -31,7 +31,7 @@ export interface GrantWindow {
   readonly principalMinor: bigint | null;
 }
 
-/** A stretch of a loan with one balance, inside one period of dues and one year of the loan. */
+/** A stretch of a loan with one balance and rate, inside one period of interest and one year of the loan. */
 interface Stretch {
   readonly from: string;
   readonly to: string;
@@ -85,30 +85,37 @@ function eligible(balanceMinor: bigint, { principalMinor }: GrantWindow): bigint
   return principalMinor !== null && principalMinor < balanceMinor ? principalMinor : balanceMinor;
 }
 
-/** Cuts the loan at its dues, at each anniversary and at the end of the window. */
+/**
+ * Cuts the loan where its balance or its rate changes, where interest is paid, at each anniversary
+ * and at the end of the window. Of the interest paid, a stretch of one balance and rate has the part
+ * that accrued in it, and its cuts have their part by days; together they are the interest of the
+ * loan to less than a unit of {@link Accrued} each.
+ */
 function stretches(schedule: Schedule, window: GrantWindow): Stretch[] {
-  const { drawdownOn, termMonths, principal, lines } = schedule;
-  const anniversaries: string[] = [];
-  for (let month = MONTHS_PER_YEAR; month < termMonths; month += MONTHS_PER_YEAR) anniversaries.push(addMonths(drawdownOn, month));
+  const { drawdownOn, termMonths } = schedule;
+  const cuts: string[] = [];
+  for (let month = MONTHS_PER_YEAR; month < termMonths; month += MONTHS_PER_YEAR) cuts.push(addMonths(drawdownOn, month));
+  cuts.push(window.endsOn);
+  cuts.sort();
   const found: Stretch[] = [];
-  let from = drawdownOn;
-  let balanceMinor = principal.minor;
-  let periodFrom = drawdownOn;
-  for (const line of lines) {
-    const periodDays = BigInt(daysBetween(periodFrom, line.dueOn));
-    const inside = [...anniversaries, window.endsOn].filter((day) => day > from && day < line.dueOn).sort();
-    for (const to of [...inside, line.dueOn]) {
-      if (to > window.endsOn) return found;
-      if (to === from) continue;
+  for (const { interest, stretches: parts } of interestPeriods(schedule)) {
+    const weights = parts.reduce((sum, { weight }) => sum + weight, 0n);
+    for (const part of parts) {
+      const { balanceMinor } = part;
       const eligibleMinor = eligible(balanceMinor, window);
-      const interest = line.interest.minor * BigInt(daysBetween(from, to)) * eligibleMinor * ACCRUAL_SCALE;
-      const eligibleInterest = balanceMinor === 0n ? 0n : divideRounded(interest, periodDays * balanceMinor, 'DOWN');
-      const loanYear = Math.floor(wholeMonths(drawdownOn, from) / MONTHS_PER_YEAR);
-      found.push({ from, to, loanYear, eligibleMinor, eligibleInterest });
-      from = to;
+      const partDays = BigInt(daysBetween(part.from, part.to));
+      let { from } = part;
+      for (const to of [...cuts.filter((day) => day > part.from && day < part.to), part.to]) {
+        if (to > window.endsOn) return found;
+        if (to === from) continue;
+        const days = BigInt(daysBetween(from, to));
+        const accrued = interest.minor * part.weight * days * eligibleMinor * ACCRUAL_SCALE;
+        const eligibleInterest = weights === 0n || balanceMinor === 0n ? 0n : divideRounded(accrued, weights * partDays * balanceMinor, 'DOWN');
+        const loanYear = Math.floor(wholeMonths(drawdownOn, from) / MONTHS_PER_YEAR);
+        found.push({ from, to, loanYear, eligibleMinor, eligibleInterest });
+        from = to;
+      }
     }
-    periodFrom = line.dueOn;
-    balanceMinor = line.balance.minor;
   }
   return found;
 }

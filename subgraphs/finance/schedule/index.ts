@@ -2,6 +2,8 @@ export { buildSchedule, type ScheduleResult } from './build-schedule';
 export {
   DEFAULT_ROUNDING,
   type BalanceTier,
+  type InterestPeriod,
+  type InterestStretch,
   type PrincipalFlow,
   type RepricedRate,
   type Schedule,
@@ -10,7 +12,5 @@ export {
   type Settlement,
 } from './schedule';
 export { dueDates, dueMonths } from './due-dates';
-export { equalInstalment, levelPaymentMinor } from './equal-instalment';
-export { equalPrincipal } from './equal-principal';
-export { interestOnly } from './interest-only';
-export { bullet } from './bullet';
+export { interestPeriods } from './interest-periods';
+export { levelPaymentMinor } from './equal-instalment';

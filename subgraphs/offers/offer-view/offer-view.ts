@@ -11,6 +11,7 @@ import type { Catalog } from '../snapshots/catalog';
 import { bankView } from './bank-view';
 import { CostView } from './cost-view';
 import { incentiveView } from './incentive-view';
+import { rateView, repaymentView } from './rate-view';
 
 /** What an offer was computed from. */
 export interface OfferOrigin {
@@ -110,7 +111,7 @@ function pricedView(pricing: Pricing, fractionDigits: number): PricedView {
   const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
   const rates = mapInterval(rate, formatRate);
   const nominal = pointOf(rates);
-  const interest = nominal !== null;
+  const interest = pricing.isRateCertain;
   const cost = view.cost(costs((scenario) => scenario.cost), fees, { interest, subsidies: true });
   return {
     amount: view.text(amount),
@@ -119,10 +120,10 @@ function pricedView(pricing: Pricing, fractionDigits: number): PricedView {
     collaterals: [],
     repaymentMethod: plan.method,
     repaymentMethodCode: plan.method && (termOf(RepaymentMethod, plan.method).creditReportCode ?? null),
-    repayment: null,
+    repayment: repaymentView(plan),
     nominalAnnualRate: nominal,
     nominalAnnualRateRange: nominal === null ? { min: rates.low, max: rates.high } : null,
-    rates: [],
+    rates: pricing.rateParts.map((part) => rateView(part, fractionDigits)),
     dayCount: plan.dayCount,
     irrBasis: cost.irrBasis,
     cost,

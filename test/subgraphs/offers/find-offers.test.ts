@@ -77,7 +77,7 @@ describe('offers', () => {
     const drawnLater = need({ drawdownOn: '2025-06-15' });
     const [before, since] = ['2025-05-19T00:00:00.000Z', '2025-05-20T00:00:00.000Z'].map((asOf) => view(question([linked], { asOf, need: drawnLater })));
     expect([before?.nominalAnnualRate, since?.nominalAnnualRate]).toEqual(['0.031', '0.03']);
-    expect(before?.assumptions.map(({ code }) => code)).toEqual(['BENCHMARK_NOT_CONFIRMED']);
+    expect(before?.assumptions.map(({ code }) => code)).toContain('BENCHMARK_NOT_CONFIRMED');
   });
 });
 

@@ -38,7 +38,8 @@ describe('a product of exact terms', () => {
   });
 
   it('has no unknowns', () => {
-    expect(price().findings).toEqual({ assumptions: [], unknowns: [] });
+    const repayments = [{ method: 'INTEREST_ONLY' as const, creditReportCode: '31', frequency: 'MONTHLY' as const, settlementDay: 1 }];
+    expect(price({ product: { repayments } }).findings).toEqual({ assumptions: [], unknowns: [] });
   });
 });
 
@@ -64,12 +65,12 @@ describe('a product that the source leaves open', () => {
 });
 
 describe('a method that is not priced', () => {
-  const unpriced = price({ product: { repayments: [{ method: 'SEASONAL', creditReportCode: '19' }] } });
+  const unpriced = price({ product: { repayments: [{ method: 'PERIODIC', creditReportCode: '33' }] } });
 
   it('has a rate and no cost, and says so', () => {
     expect(unpriced.scenarios).toBeNull();
     expect(unpriced.rate).toEqual({ low: 480_000_000n, high: 480_000_000n });
-    expect(unpriced.findings.unknowns).toEqual([{ field: 'repayments', reason: 'UNPARSED', note: 'SEASONAL is not priced' }]);
+    expect(unpriced.findings.unknowns).toEqual([{ field: 'repayments', reason: 'UNPARSED', note: 'PERIODIC is not priced' }]);
   });
 });
 
