@@ -19,7 +19,7 @@ const ARGUMENTS: Record<string, string> = {
   'Query.enterprises': '(first: 1)',
   'Query.project': '(id: "project-0001")',
   'Query.projects': '(first: 1)',
-  'Query.financingNeed': '(id: "need-0001")',
+  'Query.financingNeed': '(id: "need-0002")',
   'Query.financingNeeds': '(first: 1)',
   'Query.financingOffers': `(first: 3, need: ${NEED})`,
   'Query.financingProducts': '(first: 1)',
