@@ -70,6 +70,12 @@ describe('the cost statement', () => {
     ]);
   });
 
+  it('does not say at the least contract rate what the yearly rate of a fee is at any', () => {
+    const { lines } = statementOf({ rates: [FROM], fees: [fee()], repayments: LEVEL });
+    // Level payments of a dearer loan repay later, which makes the fee of 1,000 a lesser rate.
+    expect([lines[1]?.amount, lines[1]?.annualRateRange]).toEqual(['1000.00', { min: '0', max: null }]);
+  });
+
   it('names the applied incentives on the line that they lower, and no others', () => {
     const half: IncentiveRule = { kind: 'GUARANTEE_FEE_SUBSIDY', conditions: {}, formula: { shareOfGuaranteeFee: '0.5', payment: 'AT_END' } };
     const possible: IncentiveRule = { ...POINT_RULE, conditions: { firstTimeBorrower: true } };
