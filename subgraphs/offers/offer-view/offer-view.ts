@@ -116,14 +116,13 @@ const UNPRICED: PricedView = Object.freeze({
 });
 
 function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number): PricedView {
-  const { amount, fees: entries, findings, limitedBy, limits, plan, rate, scenarios } = pricing;
+  const { amount, fees: entries, findings, isRateCertain, limitedBy, limits, plan, rate, scenarios } = pricing;
   const view = new CostView(fractionDigits);
   const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
   const contractRate = figure(mapInterval(rate, formatRate));
-  const interest = pricing.isRateCertain;
-  const fees = feeFigures(costs((scenario) => scenario.cost), entries, interest, fractionDigits);
+  const fees = feeFigures(costs((scenario) => scenario.cost), entries, isRateCertain, fractionDigits);
   const incentives = scenarios ? incentiveViews(scenarios, fractionDigits) : [];
-  const cost = view.cost(costs((scenario) => scenario.cost), fees, { interest, subsidies: true });
+  const cost = view.cost(costs((scenario) => scenario.cost), fees, { interest: isRateCertain, subsidies: true });
   return {
     amount: view.text(amount),
     limitedBy,
@@ -138,13 +137,13 @@ function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number
     irrBasis: cost.irrBasis,
     cost,
     costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), fees, {
-      interest,
+      interest: isRateCertain,
       subsidies: scenarios !== null && areSubsidiesSettled(scenarios.low),
     }),
     costStatement: statementView({
       amount: view.text(amount), termMonths, interestFrequency: interestFrequency(plan.layout && plan.layout.pricedAs), contractRate, cost, fees, incentives,
     }),
-    schedule: scenarios && interest ? scheduleView(mapInterval(scenarios, (scenario) => scenario.cost), entries, fractionDigits) : null,
+    schedule: scenarios && isRateCertain ? scheduleView(mapInterval(scenarios, (scenario) => scenario.cost), entries, fractionDigits) : null,
     incentives,
     unknowns: [...findings.unknowns],
     assumptions: [...findings.assumptions],
