@@ -1,10 +1,10 @@
-import type { ContractFields, CriterionKind } from '../../../schema';
+import type { ContractFields, Criterion, CriterionKind } from '../../../schema';
 import type { Match } from '../matching/match';
 import type { Need } from '../matching/need';
 import type { CriterionOutcome } from '../matching/outcome';
 import { type Assignment, changedNeed, matchChanged } from './changed-need';
 import { type ChangeSize, isSmaller, sizeOf } from './change-size';
-import type { Failing } from './repair';
+import type { Alternative, Failing } from './repair';
 import { REPAIRS } from './repairs';
 
 /** What an outcome must be: MET, or at least nothing that forbids and nothing that is missing. */
@@ -24,8 +24,8 @@ export interface Trials {
   count: number;
 }
 
-/** Bounds the work of an offer on a page; the products of the sample take fewer than 30. */
-export const MAX_TRIALS = 600;
+/** Bounds the work of an offer on a page, so that no catalog makes a page slow; the products of the sample take up to 42. */
+export const MAX_TRIALS = 160;
 
 export type LeastRepair =
   | { readonly kind: 'found'; readonly assignments: readonly Assignment[] }
@@ -45,6 +45,20 @@ interface State {
   readonly assignments: readonly Assignment[];
 }
 
+/** Whether something fails that no value gets out of the way: then nothing else needs to be tried. */
+export function isHopeless({ match, need, on, product }: RepairQuestion, goal: Goal): boolean {
+  return match.outcomes.some((outcome, index) => fails(outcome, goal) && alternativesFor({ product, need, on, outcome, criterion: criterionOf(product, match, index) }).length === 0);
+}
+
+function alternativesFor(failing: Failing): readonly Alternative[] {
+  return REPAIRS[failing.outcome.kind](failing);
+}
+
+/** The outcomes of the terms stand before those of the criteria, of which each has one. */
+function criterionOf({ criteria }: ContractFields, { outcomes }: Match, index: number): Criterion | null {
+  return criteria[index - (outcomes.length - criteria.length)] ?? null;
+}
+
 /**
  * The least set of values that gets the conditions of some kinds out of the way: every way to
  * settle the first that fails is followed, then the next, until none fails. A way is followed only
@@ -60,7 +74,7 @@ export function leastRepair(question: RepairQuestion, kinds: readonly CriterionK
       best = { assignments: state.assignments, size: sizeOf(need, state.assignments) };
       return;
     }
-    for (const alternative of REPAIRS[failing.outcome.kind](failing)) {
+    for (const alternative of alternativesFor(failing)) {
       const assignments = merged(state.assignments, alternative);
       const key = keyOf(assignments);
       if (seen.has(key) || (best && !isSmaller(sizeOf(need, assignments), best.size))) continue;
@@ -95,13 +109,11 @@ function countFailing({ outcomes }: Match, kind: CriterionKind, goal: Goal): num
 }
 
 /** In the order of the kinds, then of the outcomes. */
-function firstFailing({ match: { outcomes }, need }: State, kinds: readonly CriterionKind[], goal: Goal, product: ContractFields, on: string): Failing | null {
-  const terms = outcomes.length - product.criteria.length;
+function firstFailing({ match, need }: State, kinds: readonly CriterionKind[], goal: Goal, product: ContractFields, on: string): Failing | null {
   for (const kind of kinds) {
-    const index = outcomes.findIndex((outcome) => outcome.kind === kind && fails(outcome, goal));
-    const outcome = outcomes[index];
-    // The outcomes of the terms stand before those of the criteria, of which each has one.
-    if (outcome) return { product, need, on, outcome, criterion: product.criteria[index - terms] ?? null };
+    const index = match.outcomes.findIndex((outcome) => outcome.kind === kind && fails(outcome, goal));
+    const outcome = match.outcomes[index];
+    if (outcome) return { product, need, on, outcome, criterion: criterionOf(product, match, index) };
   }
   return null;
 }

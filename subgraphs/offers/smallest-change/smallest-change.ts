@@ -1,7 +1,7 @@
 import type { CriterionKind } from '../../../schema';
 import { type Assignment, changedNeed, isUnstated, matchChanged, valueAt } from './changed-need';
 import { changeWords, compareFields } from './labels';
-import { type Goal, type RepairQuestion, type Trials, fails, leastRepair } from './least-repair';
+import { type Goal, type RepairQuestion, type Trials, fails, isHopeless, leastRepair } from './least-repair';
 import { TOGETHER } from './repairs';
 
 /** One value of the need that is to be another. */
@@ -39,6 +39,7 @@ export function smallestChange(question: RepairQuestion): SmallestChangeResult {
 }
 
 function reach(question: RepairQuestion, goal: Goal, trials: Trials): SmallestChangeResult {
+  if (isHopeless(question, goal)) return 'NONE';
   const assignments: Assignment[] = [];
   for (const kinds of subjectsOf(question, goal)) {
     const repair = leastRepair(question, kinds, goal, trials);

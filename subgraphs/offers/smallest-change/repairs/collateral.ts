@@ -80,7 +80,7 @@ function flagChoices(asset: CollateralInput, relevant: readonly (typeof FLAGS)[n
 
 /**
  * Values, in minor units, at which an asset brings what all carry to the product's least amount, or
- * for certain to what is asked. Where the product states no least amount, what is asked stands for it.
+ * for certain to what is asked; a share that is undisclosed gives none. Where the product states no least amount, what is asked stands for it.
  */
 function valuesNeeded({ assets }: CollateralSupport, index: number, { minimumMinor, wantedMinor }: Bounds): bigint[] {
   const asset = assets?.[index];
@@ -88,11 +88,9 @@ function valuesNeeded({ assets }: CollateralSupport, index: number, { minimumMin
   const { high, low } = asset.loanToValue;
   const others = assets.filter((other) => other.index !== index).map(({ loanable }) => loanable);
   const least = minimumMinor ?? wantedMinor;
-  if (high === null) return [least];
   const atMost = others.reduce((sum, { highMinor }) => sum + (highMinor ?? 0n), 0n);
   const forCertain = others.reduce((sum, { lowMinor }) => sum + lowMinor, 0n);
-  const values = [valueFor(least - atMost, high), ...(low > 0n ? [valueFor(wantedMinor - forCertain, low)] : [])];
-  return [...new Set(values)];
+  return [...(high === null ? [] : [valueFor(least - atMost, high)]), ...(low > 0n ? [valueFor(wantedMinor - forCertain, low)] : [])];
 }
 
 function valueFor(carriedMinor: bigint, loanToValue: bigint): bigint {

@@ -16,6 +16,8 @@ const RUNS = 300;
 
 const TERMS = { creditReportCode: '11', frequency: 'MONTHLY', frequencyCreditReportCode: '03' } as const;
 
+const codes = (...lists: string[][]): fc.Arbitrary<string[]> => fc.constantFrom(...lists);
+
 const criterion: fc.Arbitrary<Criterion> = fc.oneof(
   fc.record({ kind: fc.constant('EXISTING_LENDERS' as const), maximum: fc.constantFrom('1', '2', '3') }),
   fc.record({ kind: fc.constant('OVERDUE' as const), flag: fc.boolean() }),
@@ -23,8 +25,8 @@ const criterion: fc.Arbitrary<Criterion> = fc.oneof(
   fc.record({ kind: fc.constant('LAND_AREA' as const), minimum: fc.constantFrom('100', '200') }),
   fc.record({ kind: fc.constant('DEBT_RATIO' as const), maximum: fc.constantFrom('0.5', '0.7') }),
   fc.record({ kind: fc.constant('ANNUAL_REVENUE' as const), minimum: fc.constantFrom('400000', '600000', '6000000') }),
-  fc.record({ kind: fc.constant('SIZE_CLASS' as const), codes: fc.constantFrom(['MICRO'], ['SMALL', 'MEDIUM']) }),
-  fc.record({ kind: fc.constant('CERTIFICATE' as const), codes: fc.constantFrom(['甲'], ['乙'], ['甲', '乙'], ['乙', '丙']) }),
+  fc.record({ kind: fc.constant('SIZE_CLASS' as const), codes: codes(['MICRO'], ['SMALL', 'MEDIUM']) }),
+  fc.record({ kind: fc.constant('CERTIFICATE' as const), codes: codes(['甲'], ['乙'], ['甲', '乙'], ['乙', '丙']) }),
   fc.record({ kind: fc.constant('OWNER_AGE' as const), minimum: fc.constant('18'), maximum: fc.constantFrom('60', '65') }),
   fc.record({ kind: fc.constant('AMOUNT' as const), maximum: fc.constantFrom('700000', '2000000') }),
   fc.record({ kind: fc.constant('TERM' as const), minimum: fc.constantFrom('6', '24') }),
