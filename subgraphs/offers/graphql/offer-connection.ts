@@ -15,7 +15,7 @@ export interface OffersArguments extends PageArguments {
 
 /** Finds, ranks and pages the offers of a need; the one path of inline and of stored needs. */
 export function offerConnection(
-  { catalog, decisionKey }: OffersContext,
+  { catalog, decisionKey }: Pick<OffersContext, 'catalog' | 'decisionKey'>,
   need: Need,
   storedNeed: { id: string; version: string } | null,
   asOf: string,

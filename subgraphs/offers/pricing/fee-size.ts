@@ -40,7 +40,12 @@ export function feeSize(product: ContractFields, index: number, fee: Fee, fracti
   // A fee that falls due at an unknown time may be charged never or again and again.
   if (fee.frequency == null || (isRate && fee.base == null)) return unknown(because('AMBIGUOUS'));
 
-  const valueDoubts = doubtsOf(product, at, isRate ? RATE_OPERANDS : AMOUNT_OPERANDS);
+  const reading = isRate ? 'rate' : 'amount';
+  const hasEnds = isRate ? fee.rate == null : fee.amount == null && (fee.minimumAmount ?? fee.maximumAmount) != null;
+  // Of a fee with ends a doubt about its one value is why it has them, and takes nothing from them.
+  const readings = hasEnds ? product.unknowns.filter(({ field }) => field === `${at}.${reading}`) : [];
+  const operands = (isRate ? RATE_OPERANDS : AMOUNT_OPERANDS).filter((operand) => !hasEnds || operand !== reading);
+  const valueDoubts = doubtsOf(product, at, operands);
   if (valueDoubts.length > 0) return unknown(valueDoubts);
   if (contradictsItself(fee, isRate)) return unknown(because('CONFLICTING'));
 
@@ -49,7 +54,8 @@ export function feeSize(product: ContractFields, index: number, fee: Fee, fracti
   const sized = readSizes(capDoubts.length > 0 ? withoutCaps(fee, isRate) : fee, isRate, (decimal) =>
     parseMoney(decimal, product.currency, fractionDigits));
   const { high, low } = capDoubts.length > 0 ? { low: null, high: sized.high } : sized;
-  const unknowns = [...(sized.low === sized.high && sized.low !== null ? [] : because('UNDISCLOSED')), ...capDoubts];
+  const isPoint = sized.low === sized.high && sized.low !== null;
+  const unknowns = [...(isPoint ? [] : readings.length > 0 ? readings : because('UNDISCLOSED')), ...capDoubts];
   if (timingDoubts.length > 0) {
     return { size: { low: null, high: ONCE.has(fee.frequency) ? high : null }, unknowns: [...unknowns, ...timingDoubts], isTimingCertain };
   }

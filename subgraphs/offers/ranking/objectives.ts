@@ -15,7 +15,7 @@ export interface RankedBy {
   readonly totalCostAfterIncentivesMinor: bigint | null;
   readonly largestDueMinor: bigint | null;
   readonly turnaroundWorkingDays: number | null;
-  /** Hash of need and product: breaks ties by nothing that a bank could choose. */
+  /** Hash of need and product, see tieBreaker: breaks ties by nothing that a bank could choose for the need. */
   readonly tieBreaker: string;
 }
 

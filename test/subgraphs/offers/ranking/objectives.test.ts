@@ -16,6 +16,10 @@ const base: RankedBy = {
   tieBreaker: 'm',
 };
 
+/** Whatever the objective, without an upper end; with nothing at all. */
+const UNBOUNDED: Partial<RankedBy> = { amountMinor: null, irr: null, irrAfterIncentives: null, largestDueMinor: null, turnaroundWorkingDays: null };
+const UNKNOWN: Partial<RankedBy> = { ...UNBOUNDED, totalCostMinor: null, totalCostAfterIncentivesMinor: null };
+
 interface OrderCase {
   readonly title: string;
   readonly orders: readonly OfferOrder[];
@@ -37,6 +41,8 @@ const CASES: readonly OrderCase[] = [
   { title: 'an undisclosed promise last', orders: ['FASTEST'], first: { turnaroundWorkingDays: 365 }, second: { turnaroundWorkingDays: null } },
   { title: 'unknown dues last', orders: ['LOWEST_INSTALMENT'], first: { largestDueMinor: 10_000n }, second: { largestDueMinor: null } },
   { title: 'no amount last', orders: ['AMOUNT_COVERED'], first: { amountMinor: 1n }, second: { amountMinor: null } },
+  { title: 'the lower total of two whose objective is unbounded', orders: ORDERS, first: { ...UNBOUNDED, totalCostMinor: 499n, totalCostAfterIncentivesMinor: 399n }, second: UNBOUNDED },
+  { title: 'the hash of two of which nothing is known', orders: ORDERS, first: { ...UNKNOWN, tieBreaker: 'l' }, second: UNKNOWN },
 
   { title: 'what is eligible before what the bank must judge', orders: ORDERS, first: {}, second: { verdict: 'REFER', irr: 0n, irrAfterIncentives: 0n, largestDueMinor: 0n, amountMinor: 999n, turnaroundWorkingDays: 0 } },
   { title: 'what the bank must judge before what lacks a fact', orders: ORDERS, first: { verdict: 'REFER' }, second: { verdict: 'UNABLE_TO_DETERMINE', irr: 0n, irrAfterIncentives: 0n, largestDueMinor: 0n, amountMinor: 999n, turnaroundWorkingDays: 0 } },
@@ -75,6 +81,21 @@ describe('the order', () => {
     tieBreaker: fc.string({ minLength: 4, maxLength: 8 }),
   });
   const offers = fc.uniqueArray(offer, { selector: ({ tieBreaker }) => tieBreaker, maxLength: 20 });
+
+  it.each(ORDERS)('is strict and total: antisymmetric, transitive, and no two offers of distinct hashes are equal, %s', (order) => {
+    const compare = compareOffers(order);
+    const triple = fc.uniqueArray(offer, { selector: ({ tieBreaker }) => tieBreaker, minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(triple, (three) => {
+        const [a, b, c] = three as [RankedBy, RankedBy, RankedBy];
+        for (const each of three) expect(compare(each, { ...each })).toBe(0);
+        expect(Math.sign(compare(a, b))).toBe(-Math.sign(compare(b, a)));
+        expect(compare(a, b)).not.toBe(0);
+        if (compare(a, b) < 0 && compare(b, c) < 0) expect(compare(a, c)).toBeLessThan(0);
+      }),
+      { seed: 42, numRuns: 1_000 },
+    );
+  });
 
   it.each(ORDERS)('does not depend on the order of what is ordered, %s', (order) => {
     fc.assert(
