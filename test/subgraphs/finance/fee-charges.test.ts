@@ -36,28 +36,28 @@ const charges = (schedule: Schedule, one: ExactFee): string[] =>
   computeCost({ schedule, contractRate: 0n, fees: [one] }).fees[0]!.charges.map((each) => `${each.on} ${formatMoney(each.amount, 2)}`);
 
 const DRAWN_AGAIN = line({
-  draws: [flow('2026-01-15', '600000'), flow('2026-07-15', '500000'), flow('2026-10-15', '300000')],
+  draws: [flow('2026-01-15', '600000'), flow('2026-07-15', '500000'), flow('2026-10-15', '300000'), flow('2026-12-15', '200000')],
   repayments: [flow('2026-04-15', '300000'), flow('2026-09-15', '400000')],
 });
 
 describe('a fee in advance on the balance', () => {
   it('is charged again only for what exceeds the highest balance it was charged for', () => {
-    // 600,000 for a year; 300,000 is repaid; 800,000 in July is 200,000 more for half a year; 700,000 in October is not more.
-    expect(charges(DRAWN_AGAIN, fee('UPFRONT', ofBalance('0.01')))).toEqual(['2026-01-15 6000.00', '2026-07-15 1000.00']);
+    // 600,000 for a year; 300,000 is repaid; 800,000 in July is 200,000 more for half a year; 700,000 in October is not more; 900,000 in December is 100,000 more for a month.
+    expect(charges(DRAWN_AGAIN, fee('UPFRONT', ofBalance('0.01')))).toEqual(['2026-01-15 6000.00', '2026-07-15 1000.00', '2026-12-15 83.33']);
   });
 
   it('has its least and its greatest charge for the year altogether', () => {
     expect(charges(DRAWN_AGAIN, fee('YEARLY', ofBalance('0.01', { maximum: yuan('6500') })))).toEqual(['2026-01-15 6000.00', '2026-07-15 500.00']);
-    expect(charges(DRAWN_AGAIN, fee('YEARLY', ofBalance('0.01', { minimum: yuan('6800') })))).toEqual(['2026-01-15 6800.00', '2026-07-15 200.00']);
+    expect(charges(DRAWN_AGAIN, fee('YEARLY', ofBalance('0.01', { minimum: yuan('6800') })))).toEqual(['2026-01-15 6800.00', '2026-07-15 200.00', '2026-12-15 83.33']);
     expect(charges(DRAWN_AGAIN, fee('YEARLY', ofBalance('0.01', { minimum: yuan('9000') })))).toEqual(['2026-01-15 9000.00']);
   });
 });
 
 describe('a fee in arrears on the balance', () => {
   it('is of the balance of each day', () => {
-    // 600,000 for a quarter; 300,000; 800,000 for two months and 400,000 for one; 700,000: 0.5 % of each quarter's mean.
+    // 600,000 for a quarter; 300,000; 800,000 for two months and 400,000 for one; 700,000 for two and 900,000 for one: 0.5 % of each quarter's mean.
     expect(charges(DRAWN_AGAIN, fee('QUARTERLY', ofBalance('0.02')))).toEqual([
-      '2026-04-15 3000.00', '2026-07-15 1500.00', '2026-10-15 3333.33', '2027-01-15 3500.00',
+      '2026-04-15 3000.00', '2026-07-15 1500.00', '2026-10-15 3333.33', '2027-01-15 3833.33',
     ]);
   });
 });
