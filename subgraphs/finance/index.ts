@@ -53,7 +53,6 @@ export {
   annualiseSimple,
   irrByDates,
   irrByPeriods,
-  publishExactRate,
   publishRate,
   type DatedFlow,
   type IrrFailure,
@@ -61,7 +60,10 @@ export {
   type PeriodFlow,
 } from './irr';
 export {
+  chargeSlots,
   computeCost,
+  costLines,
+  costWithSubsidies,
   type CostInput,
   type CostLine,
   type ExactFee,

@@ -1,8 +1,9 @@
 import { type ContractFields, type SizeClass, calendarDateOf, findCurrency } from '../../schema';
-import { type Money, type Rate, parseRate, sizeClassOf } from '../finance';
+import { type Money, type Rate, costLines } from '../finance';
 import { shortHash, tieBreaker } from './decision/decision-id';
 import { type Match, matchProduct } from './matching/match';
 import type { Need } from './matching/need';
+import { applicantSizeClass } from './matching/size-class';
 import { quotationsKnownOn } from './pricing/benchmark';
 import { type PolicyInForce, policiesInForce } from './pricing/policies-in-force';
 import { type Pricing, priceProduct } from './pricing/price-product';
@@ -33,13 +34,12 @@ export interface Candidate {
 export function situationOf(need: Need, policy: PolicySnapshot, asOf: string): Situation {
   const on = calendarDateOf(asOf);
   const { applicant, drawdownOn } = need;
-  const computed = applicant.sizeClass ? null : sizeClassOf(applicant);
   return {
     need,
     needHash: shortHash(need),
     asOf,
     on,
-    sizeClass: applicant.sizeClass ?? (computed?.kind === 'ok' ? computed.sizeClass : null),
+    sizeClass: applicantSizeClass(applicant),
     policy: quotationsKnownOn(policy, on),
     policies: policiesInForce(policy, { asOf, drawdownOn, on, region: applicant.region }),
   };
@@ -64,7 +64,7 @@ export function candidateOf(product: ContractFields, match: Match, situation: Si
 
 /** What the ranking looks at: of a range its upper end, so that hiding a fee never helps. */
 export function rankedBy({ match, pricing, product }: Candidate, needHash: string): RankedBy {
-  const costs = (read: (scenario: Scenario) => string | null): Rate | null => upperEnd(pricing, (scenario) => rateOrNull(read(scenario)));
+  const costs = (read: (scenario: Scenario) => Rate | null): Rate | null => upperEnd(pricing, read);
   const amounts = (read: (scenario: Scenario) => Money): bigint | null => upperEnd(pricing, (scenario) => read(scenario).minor);
   return {
     verdict: match.verdict,
@@ -79,10 +79,6 @@ export function rankedBy({ match, pricing, product }: Candidate, needHash: strin
   };
 }
 
-function rateOrNull(rate: string | null): Rate | null {
-  return rate === null ? null : parseRate(rate);
-}
-
 /** The greater of both ends: a subsidy may make the dearer loan the cheaper one. Null: unbounded or not priced. */
 function upperEnd(pricing: Pricing | null, read: (scenario: Scenario) => bigint | null): bigint | null {
   if (!pricing?.scenarios?.high) return null;
@@ -94,7 +90,7 @@ function upperEnd(pricing: Pricing | null, read: (scenario: Scenario) => bigint 
 }
 
 function largestDueMinor({ cost }: Scenario): bigint {
-  return cost.schedule.reduce((most, { fee, interest, principal }) => {
+  return costLines(cost).reduce((most, { fee, interest, principal }) => {
     const due = principal.minor + interest.minor + fee.minor;
     return due > most ? due : most;
   }, 0n);

@@ -8,6 +8,7 @@ export {
   guaranteeTerm,
   requiredCollateral,
   acceptedCollateral,
+  loanToValue,
 } from './repayment-and-security';
 export {
   exactRate,

@@ -45,7 +45,12 @@ export function guaranteeTerm(method: GuaranteeMethod): GuaranteeTerm {
   };
 }
 
-type CollateralDetails = Pick<CollateralTerm, 'minimumLoanToValue' | 'maximumLoanToValue' | 'condition' | 'clause'>;
+type CollateralDetails = Pick<CollateralTerm, 'minimumLoanToValue' | 'maximumLoanToValue' | 'tagged' | 'insured' | 'condition' | 'clause'>;
+
+/** One share of the value, whatever else holds: "0.7" is 70 %. */
+export function loanToValue(share: string): Pick<CollateralTerm, 'minimumLoanToValue' | 'maximumLoanToValue'> {
+  return { minimumLoanToValue: share, maximumLoanToValue: share };
+}
 
 /** One of the kinds of collateral without which the product is not granted. */
 export function requiredCollateral(kind: CollateralKind, more: CollateralDetails = {}): CollateralTerm {

@@ -1,5 +1,5 @@
 import { boundsRule, namesRule } from './bounds';
-import { nothingLentRule } from './consistency';
+import { collateralFlagsRule, nothingLentRule } from './consistency';
 import { criteriaCodesRule, criteriaOperandsRule } from './criteria';
 import { feeDisclosureRule, rateDisclosureRule } from './disclosure';
 import { feeCapsRule } from './fee-caps';
@@ -28,6 +28,7 @@ export const PRODUCT_RULES: readonly ProductRule[] = Object.freeze([
   principalMonthsRule,
   settlementRule,
   stepsRule,
+  collateralFlagsRule,
   criteriaCodesRule,
   criteriaOperandsRule,
   unknownsRule,

@@ -15,17 +15,17 @@ import type { Schedule, ScheduleInput } from './schedule';
  * whole principal, as 贴现 of bills has it, and whoever shows it for a loan should say so.
  */
 export function discount(input: ScheduleInput): Schedule {
-  const { drawdownOn, draws, frequencyMonths, principal, termMonths } = input;
-  if (draws?.some(({ on }) => on !== drawdownOn)) {
+  const { drawdownOn, frequencyMonths, principal, termMonths } = input;
+  const { draws } = tranches(input);
+  if (draws.some(({ on }) => on !== drawdownOn)) {
     const value = draws.map(({ on }) => on).join(', ');
     throw new FinanceInputError({ field: 'draws', value, allowed: `the day of drawdown alone, ${drawdownOn}: interest is paid in advance` });
   }
-  const { draws: drawn } = tranches(input);
   const dueOn = addMonths(drawdownOn, termMonths);
   const account = new InterestAccount({ ...input, repricings: [] }, true);
   account.accrue(dueOn, principal.minor);
   const interestInAdvance = { currency: principal.currency, minor: account.pay(drawdownOn) };
   const zero = { currency: principal.currency, minor: 0n };
   const lines = [{ dueOn, drawn: zero, principal, interest: zero, balance: zero }];
-  return { method: 'DISCOUNT', principal, drawdownOn, draws: drawn, interestInAdvance, termMonths, frequencyMonths, lines, periods: account.periods };
+  return { method: 'DISCOUNT', principal, drawdownOn, draws, interestInAdvance, termMonths, frequencyMonths, lines, periods: account.periods };
 }

@@ -1,6 +1,7 @@
 import { amortise } from './amortise';
 import { planDues } from './due-dates';
-import { ONE, payInstalments, periodicRate, power, roundInstalment, type InstalmentSeries } from './instalments';
+import { ONE, periodicRate, power, roundInstalment, type InstalmentSeries } from './instalment-series';
+import { payInstalments } from './pay-instalments';
 import { requireScheduleInput } from './require-schedule-input';
 import type { Schedule, ScheduleInput } from './schedule';
 

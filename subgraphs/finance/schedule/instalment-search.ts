@@ -1,8 +1,8 @@
 import { DAY_COUNTS } from '../calendar';
 import { RATE_SCALE, divideRounded } from '../money';
-import type { Due } from './amortise';
+import { withinBalance, type Due } from './amortise';
 import type { DuePlan } from './due-dates';
-import type { InstalmentSeries } from './instalments';
+import type { InstalmentSeries } from './instalment-series';
 import { yearlyInterest } from './interest-account';
 import { DEFAULT_ROUNDING, type ScheduleInput } from './schedule';
 
@@ -25,7 +25,7 @@ export function searchFirstInstalment(input: ScheduleInput, { days }: DuePlan, s
       const interestMinor = index === 0 ? due.interestMinor : divideRounded(yearly * length, divisor, rounding);
       const instalment = series.later(first, index);
       owedMinor = balanceMinor + interestMinor - instalment;
-      balanceMinor -= clamp(instalment - interestMinor, balanceMinor);
+      balanceMinor -= withinBalance(instalment - interestMinor, balanceMinor);
       if (balanceMinor === 0n) return true;
     }
     return owedMinor <= 0n;
@@ -37,9 +37,4 @@ export function searchFirstInstalment(input: ScheduleInput, { days }: DuePlan, s
     else low = middle + 1n;
   }
   return low;
-}
-
-function clamp(wanted: bigint, balanceMinor: bigint): bigint {
-  if (wanted < 0n) return 0n;
-  return wanted > balanceMinor ? balanceMinor : wanted;
 }

@@ -2,7 +2,8 @@ import type { RepaymentMethod } from '../../../schema';
 import { RATE_SCALE, type Rate } from '../money';
 import { amortise } from './amortise';
 import { planDues } from './due-dates';
-import { ONE, payInstalments, power, roundInstalment, type InstalmentSeries } from './instalments';
+import { ONE, power, roundInstalment, type InstalmentSeries } from './instalment-series';
+import { payInstalments } from './pay-instalments';
 import type { Schedule, ScheduleInput } from './schedule';
 
 /**

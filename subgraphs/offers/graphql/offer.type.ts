@@ -50,14 +50,23 @@ export class OfferCriterion {
 
 @ObjectType({ description: '调整建议: one change of the need or of the applicant', simpleResolvers: true })
 export class SuggestedChange {
-  @Field(() => String, { description: 'Path in FinancingNeedInput' })
+  @Field(() => String, { description: 'Path in FinancingNeedInput, `applicant.collaterals[0].insured`; a position one past the end adds an item' })
   field!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Null: not stated, or added by this change' })
   from!: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'As input takes it at the path; `[]` is the empty list' })
   to!: string;
+
+  @Field(() => Boolean, { description: 'True: the applicant did not state this; it is no change, but what must be so' })
+  unstated!: boolean;
+
+  @Field(() => String, { description: 'What to do, in Chinese' })
+  label!: string;
+
+  @Field(() => String, { description: 'The same in English' })
+  labelEn!: string;
 }
 
 @ObjectType({ description: '计算约定: a convention that the source lacks and the computation needed', simpleResolvers: true })
@@ -87,11 +96,18 @@ export class FinancingOffer {
   @Field(() => [OfferCriterion])
   criteria!: OfferCriterion[];
 
+  @Directive('@listSize(assumedSize: 3)')
   @Field(() => [SuggestedChange], {
     nullable: true,
-    description: '最小调整: the least change that would qualify; an empty list: none exists; null: not computed',
+    description: '最小调整: the least change that would qualify, all of it needed; an empty list: none exists; null: not computed, as where nothing is to be changed',
   })
   smallestChange!: SuggestedChange[] | null;
+
+  @Field(() => Verdict, {
+    nullable: true,
+    description: '调整后结论: ELIGIBLE, or REFER where the bank must judge in any case; null where there is no change to make',
+  })
+  verdictAfterChange!: Verdict | null;
 
   @Field(() => String, { description: 'ISO 4217 code of every amount of the offer' })
   currency!: string;

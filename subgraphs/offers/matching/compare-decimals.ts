@@ -33,11 +33,3 @@ export function isWithin(value: string, minimum: string | null | undefined, maxi
   if (minimum != null && compareDecimals(value, minimum) < 0) return false;
   return maximum == null || compareDecimals(value, maximum) <= 0;
 }
-
-/** `10 – 20`, `≥ 10`, `≤ 20` or `any`: the same in every language. */
-export function describeInterval(minimum: string | null | undefined, maximum: string | null | undefined): string {
-  if (minimum != null && maximum != null) return `${minimum} – ${maximum}`;
-  if (minimum != null) return `≥ ${minimum}`;
-  if (maximum != null) return `≤ ${maximum}`;
-  return 'any';
-}

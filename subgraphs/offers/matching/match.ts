@@ -1,5 +1,6 @@
 import type { ContractFields, SizeClass, Verdict } from '../../../schema';
 import { evaluateCriterion } from './criteria/evaluate-criterion';
+import { undisclosedConditions } from './criteria/undisclosed-conditions';
 import { doubtsOf } from './doubts';
 import type { Need } from './need';
 import { type CriterionOutcome, leftToBank } from './outcome';
@@ -42,11 +43,11 @@ export interface MatchContext {
 export function matchProduct(product: ContractFields, need: Need, context: MatchContext): Match {
   const outcomes = [
     ...TERM_RULES.flatMap((rule) => rule({ product, need, on: context.on })),
+    ...undisclosedConditions(product),
     ...product.criteria.map((criterion, index) => {
       const outcome = evaluateCriterion(criterion, {
-        applicant: need.applicant,
+        need,
         sizeClass: context.sizeClass,
-        purpose: need.purpose,
         bankCode: product.bankCode,
         currency: product.currency,
         on: context.on,

@@ -1,7 +1,7 @@
 import type { LimitedBy, TypedUnknown } from '../../../schema';
-import { type ExactFee, type Money, type Rate, type Schedule, parseMoney } from '../../finance';
-import { compareDecimals } from '../matching/compare-decimals';
+import type { ExactFee, Money, Rate, Schedule } from '../../finance';
 import { NO_POLICIES, type PolicySnapshot } from '../snapshots/policy-snapshot';
+import { type AmountLimit, amountOffered } from './amount-offered';
 import { type CashFlows, cashFlows } from './cash-flows';
 import { type FeeEntry, type FeeInterval, feeInterval } from './fee-interval';
 import { type Findings, joinFindings } from './findings';
@@ -20,9 +20,10 @@ export interface PricingQuestion extends ScenarioQuestion {
 }
 
 export interface Pricing {
-  /** What is offered: the amount asked or the product's maximum. */
+  /** What is offered, see amount-offered. */
   readonly amount: Money;
   readonly limitedBy: LimitedBy | null;
+  readonly limits: readonly AmountLimit[];
   readonly plan: RepaymentPlan;
   /** On the day of drawdown. */
   readonly rate: Interval<Rate>;
@@ -32,8 +33,6 @@ export interface Pricing {
   readonly isRateCertain: boolean;
   /** Null: the repayment method is not priced. Of a point both ends cost the same. */
   readonly scenarios: Interval<Scenario> | null;
-  /** Whether every due after drawdown is known; what is paid on the day of drawdown is no due. */
-  readonly isScheduleCertain: boolean;
   readonly fees: readonly FeeEntry[];
   readonly findings: Findings;
 }
@@ -45,10 +44,7 @@ export interface Pricing {
  */
 export function priceProduct(question: PricingQuestion): Pricing {
   const { fractionDigits, need, policy, product } = question;
-  const { maximum } = product.amount;
-  const isLimited = maximum != null && compareDecimals(need.amount, maximum) > 0;
-  const decimal = isLimited ? maximum : need.amount;
-  const amount = parseMoney(decimal, product.currency, fractionDigits);
+  const { amount, decimal, limitedBy, limits } = amountOffered(product, need, fractionDigits);
   const plan = repaymentPlan(product, need);
   const flows = cashFlows(plan, need, amount, fractionDigits);
   const rate = contractRate({ product, need, amount: decimal, fractionDigits, method: plan.method, policy });
@@ -57,13 +53,13 @@ export function priceProduct(question: PricingQuestion): Pricing {
   const isRateCertain = rate.terms.low === rate.terms.high;
   return {
     amount,
-    limitedBy: isLimited ? 'PRODUCT_MAXIMUM' : null,
+    limitedBy,
+    limits,
     plan,
     rate: rate.rate,
     rateParts: rate.parts,
     isRateCertain,
     scenarios,
-    isScheduleCertain: isRateCertain && fees.entries.every(({ counts, fee, isSingle }) => !counts || isSingle || fee.frequency === 'UPFRONT'),
     fees: fees.entries,
     findings: joinFindings([
       plan.findings,

@@ -38,15 +38,8 @@ function rateOn(course: Course, day: string): Interval<Rate> {
   return course.reduce((latest, part) => (part.from <= day ? part : latest)).rate;
 }
 
-/** A day on which the rate stays what it was is no repricing. */
 function termsOf(course: readonly RepricedRate[]): RateTerms {
-  const [first, ...later] = course;
+  const [first, ...repricings] = course;
   if (!first) throw new Error('a rate has no day of drawdown');
-  const repricings: RepricedRate[] = [];
-  let annualRate = first.annualRate;
-  for (const repriced of later) {
-    if (repriced.annualRate !== annualRate) repricings.push(repriced);
-    ({ annualRate } = repriced);
-  }
   return { annualRate: first.annualRate, repricings, tiers: null };
 }

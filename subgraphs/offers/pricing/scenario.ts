@@ -6,6 +6,7 @@ import {
   type Rate,
   type Schedule,
   computeCost,
+  costWithSubsidies,
   evaluateIncentives,
 } from '../../finance';
 import type { Need } from '../matching/need';
@@ -33,7 +34,7 @@ export function computeScenario(
   contractRate: Rate,
   fees: readonly ExactFee[],
 ): Scenario {
-  const cost = computeCost({ schedule, contractRate, fees, subsidies: [] });
+  const cost = computeCost({ schedule, contractRate, fees });
   const guaranteeFees = cost.fees
     .filter(({ payer, refundable, type }) => type === 'GUARANTEE' && payer === 'BORROWER' && !refundable)
     .flatMap(({ charges }) => charges);
@@ -44,6 +45,6 @@ export function computeScenario(
     sizeClass,
   });
   const subsidies = incentives.flatMap((incentive) => incentive.subsidies);
-  const costAfterIncentives = subsidies.length === 0 ? cost : computeCost({ schedule, contractRate, fees, subsidies });
+  const costAfterIncentives = costWithSubsidies(cost, subsidies);
   return { cost, costAfterIncentives, incentives };
 }

@@ -13,6 +13,7 @@ import {
   herdOf,
   illustrativeSource,
   inWords,
+  loanToValue,
   lprFrom,
   lprPlus,
   lprRange,
@@ -93,6 +94,9 @@ describe('Repayments and security of an author', () => {
 
   it('A collateral is required or accepted', () => {
     expect(requiredCollateral('LIVESTOCK', { maximumLoanToValue: '0.7' })).toEqual({ kind: 'LIVESTOCK', required: true, maximumLoanToValue: '0.7' });
+    expect(acceptedCollateral('LIVESTOCK', { ...loanToValue('0.4'), tagged: true, insured: false })).toEqual({
+      kind: 'LIVESTOCK', required: false, minimumLoanToValue: '0.4', maximumLoanToValue: '0.4', tagged: true, insured: false,
+    });
     expect(acceptedCollateral('MACHINERY')).toEqual({ kind: 'MACHINERY', required: false });
   });
 });

@@ -15,13 +15,13 @@ export const offersRows: VisibilityRows = {
   CatalogSource: { public: 'bank catalogVersion fetchedAt freshness', known: 'error' },
   FinancingOffer: {
     public:
-      'product bank rank verdict criteria smallestChange currency amount limitedBy limits collaterals termMonths drawdownOn ' +
-      'repaymentMethod repaymentMethodCode repayment nominalAnnualRate nominalAnnualRateRange rates dayCount irrBasis cost ' +
+      'product bank rank verdict criteria smallestChange verdictAfterChange currency amount limitedBy limits collaterals ' +
+      'termMonths drawdownOn repaymentMethod repaymentMethodCode repayment nominalAnnualRate nominalAnnualRateRange rates dayCount irrBasis cost ' +
       'costAfterIncentives costStatement schedule incentives ' +
       'unknowns assumptions catalogVersion decisionId illustrative',
   },
   OfferCriterion: { public: 'kind required given result missingFact clause' },
-  SuggestedChange: { public: 'field from to' },
+  SuggestedChange: { public: 'field from to unstated label labelEn' },
   OfferLimit: { public: 'limitedBy amount binding' },
   CollateralAssessment: { public: 'kind value loanToValue loanable explanation explanationEn clause' },
   OfferRate: { public: 'component from benchmark benchmarkRate quotedOn annualRate annualRateRange balance' },

@@ -1,4 +1,4 @@
-import { describeInterval } from '../compare-decimals';
+import { describeInterval, withUnit } from '../describe';
 import { isLeftOpen } from '../doubts';
 import { bankJudges, decided } from '../outcome';
 import { type TermRule, UNCLEAR } from './term-rule';
@@ -7,8 +7,8 @@ import { type TermRule, UNCLEAR } from './term-rule';
 export const termRule: TermRule = ({ product, need: { termMonths } }) => {
   const { minimumMonths, maximumMonths, clause } = product.term;
   const [minimum, maximum] = [minimumMonths, maximumMonths].map((months) => (months == null ? null : String(months)));
-  const given = String(termMonths);
-  const stated = { kind: 'TERM' as const, required: describeInterval(minimum, maximum), clause };
+  const given = withUnit(String(termMonths), 'months');
+  const stated = { kind: 'TERM' as const, required: describeInterval(minimum, maximum, 'months'), clause };
   const [isMinimumOpen, isMaximumOpen] = [isLeftOpen(product, 'term.minimumMonths'), isLeftOpen(product, 'term.maximumMonths')];
   const isTooShort = minimumMonths != null && termMonths < minimumMonths && !isMinimumOpen;
   const isTooLong = maximumMonths != null && termMonths > maximumMonths && !isMaximumOpen;

@@ -1,5 +1,5 @@
 import type { Criterion, ProductTerms, RateComponent } from '../../../../schema';
-import { acceptedCollateral, exactRate, feeOfAmount, feeOfRate, lprPlus, mustBe, rateRange, repaymentTerm } from '../../../../subgraphs/bank-kit/authoring';
+import { acceptedCollateral, exactRate, feeOfAmount, feeOfRate, loanToValue, lprPlus, mustBe, rateRange, repaymentTerm } from '../../../../subgraphs/bank-kit/authoring';
 import { readCdrFile } from '../../../../subgraphs/bank-kit/catalog-import/cdr';
 import { type RuledProduct, checkProduct } from '../../../../subgraphs/bank-kit/product-rules';
 import { fixtureText, mappedFixture } from '../catalog-import/cdr/mapped-fixture';
@@ -40,6 +40,8 @@ describe('a product that keeps every rule', () => {
     ['caps over the term what is charged once', product(fee({ frequency: 'UPFRONT', totalCap: '0.01' }))],
     ['caps by the year what is charged who knows when', product(fee({ frequency: null, yearlyCap: '500' }))],
     ['has a fee of no amount', product({ fees: [feeOfAmount('SERVICE', '服务费', 'BORROWER', 'UPFRONT', '0')] })],
+    ['tells livestock by tag and insurance', product({ collaterals: [acceptedCollateral('LIVESTOCK', { ...loanToValue('0.7'), tagged: true, insured: false })] })],
+    ['wants a machine insured', product({ collaterals: [acceptedCollateral('MACHINERY', { insured: true })] })],
     ['succeeds another and one of an absorbed bank', product({ predecessorIds: ['test-bank:b', 'old-bank:x'] })],
     ['is real, of a real bank', product({ name: '贷', illustrative: false, provenance: { source: '官网', trust: 'BANK_PUBLISHED' } }, { profile: REAL })],
   ])('%s', (_title, ruled) => {
@@ -122,6 +124,8 @@ describe('a product that breaks a rule is told of the field', () => {
     ['fees[0].minimumAmount', 'is above the cap of the charge', fee({ minimumAmount: '800.01', maximumAmount: '800' })],
     ['collaterals[0].maximumLoanToValue', 'is above 1,000 %', { collaterals: [acceptedCollateral('LIVESTOCK', { maximumLoanToValue: '11' })] }],
     ['collaterals[0].minimumLoanToValue', 'is above its maximum', { collaterals: [acceptedCollateral('LIVESTOCK', { minimumLoanToValue: '0.6', maximumLoanToValue: '0.5' })] }],
+    ['collaterals[0].tagged', 'is of what carries no tags', { collaterals: [acceptedCollateral('MACHINERY', { tagged: false })] }],
+    ['collaterals[0].insured', 'is of what nobody insures', { collaterals: [acceptedCollateral('GUARANTEE_COMPANY', { insured: true })] }],
     ['fees[0].rate', 'is below zero', fee({ rate: '-0.01' })],
     ['fees[0].base', 'is missing', fee({ base: null })],
     ['fees[0].disclosure', 'is exact without a value', fee({ rate: null, base: null })],

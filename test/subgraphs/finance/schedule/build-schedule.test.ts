@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import type { DayCount, RepaymentMethod } from '../../../schema';
-import { RepaymentMethod as Methods } from '../../../schema';
-import { FinanceInputError, buildSchedule, money, parseRate, type Schedule, type ScheduleInput } from '../../../subgraphs/finance';
+import type { DayCount, RepaymentMethod } from '../../../../schema';
+import { RepaymentMethod as Methods } from '../../../../schema';
+import { FinanceInputError, buildSchedule, money, parseRate, type Schedule, type ScheduleInput } from '../../../../subgraphs/finance';
 
 function scheduleOf(method: RepaymentMethod, input: ScheduleInput): Schedule {
   const result = buildSchedule(method, input);

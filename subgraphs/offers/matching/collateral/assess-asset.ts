@@ -1,0 +1,80 @@
+import type { CollateralInput, CollateralTerm } from '../../../../schema';
+import { RATE_SCALE, divideRounded, parseScaled } from '../../../finance';
+import { type AssetSupport, CARRIES_NOTHING, type LoanToValue, type LoanableValue, greater, isUnbounded } from './support';
+import type { PricedTerm } from './term-of-product';
+
+const FLAGS = ['tagged', 'insured'] as const;
+type Flag = (typeof FLAGS)[number];
+type Flags = Readonly<Record<Flag, boolean>>;
+
+/** Digits after the point that a Decimal may have. */
+const VALUE_DIGITS = 10;
+
+/**
+ * What an asset carries. A flag of a term that is null takes either; a fact that the applicant did
+ * not state is taken both ways, so that it widens the answer and is never assumed. Of several terms
+ * that the asset meets, the best for the borrower counts.
+ */
+export function assessAsset(asset: CollateralInput, index: number, productTerms: readonly PricedTerm[], fractionDigits: number): AssetSupport {
+  const ofKind = productTerms.filter(({ term }) => term.kind === asset.kind);
+  const readings = possibleFlags(asset).map((flags) => ({ flags, terms: bestFirst(ofKind.filter(({ term }) => isMetBy(term, flags))) }));
+  const spans = readings.map(({ terms }) => lentUnder(terms));
+  const loanToValue: LoanToValue = {
+    low: spans.reduce((least, { low }) => (low < least ? low : least), spans[0]?.low ?? 0n),
+    high: spans.reduce<bigint | null>((most, { high }) => greater(most, high), 0n),
+  };
+  const isValueMissing = asset.value == null && loanToValue.high !== 0n && !isUnbounded(loanToValue);
+  const missingFacts = [
+    ...(isValueMissing ? ['value'] : []),
+    ...FLAGS.filter((flag) => asset[flag] == null && readings.some((reading) => isChangedBy(flag, reading.flags, ofKind))),
+  ];
+  return {
+    index,
+    terms: [...new Set(bestFirst(readings.flatMap(({ terms }) => terms)).map(({ term }) => term))],
+    loanToValue,
+    loanable: loanableOf(asset.value, loanToValue, fractionDigits),
+    missingFacts: missingFacts.map((name) => `collaterals[${index}].${name}`),
+  };
+}
+
+function possibleFlags(asset: CollateralInput): Flags[] {
+  const readings = (flag: Flag): readonly boolean[] => (asset[flag] == null ? [true, false] : [asset[flag]]);
+  return readings('tagged').flatMap((tagged) => readings('insured').map((insured) => ({ tagged, insured })));
+}
+
+function isMetBy(term: CollateralTerm, flags: Flags): boolean {
+  return FLAGS.every((flag) => term[flag] == null || term[flag] === flags[flag]);
+}
+
+/** By what they lend at most, then for certain; otherwise in the product's order. */
+function bestFirst(terms: readonly PricedTerm[]): PricedTerm[] {
+  const compare = (a: bigint, b: bigint): number => (a === b ? 0 : a > b ? -1 : 1);
+  return [...terms].sort((a, b) => {
+    const [highA, highB] = [a.loanToValue.high, b.loanToValue.high];
+    const byMost = highA === null || highB === null ? Number(highA !== null) - Number(highB !== null) : compare(highA, highB);
+    return byMost || compare(a.loanToValue.low, b.loanToValue.low);
+  });
+}
+
+function lentUnder(terms: readonly PricedTerm[]): LoanToValue {
+  return terms.reduce<LoanToValue>(
+    (best, { loanToValue: { high, low } }) => ({ low: low > best.low ? low : best.low, high: greater(best.high, high) }),
+    CARRIES_NOTHING,
+  );
+}
+
+/** Whether the other answer to one question would lend otherwise. */
+function isChangedBy(flag: Flag, flags: Flags, terms: readonly PricedTerm[]): boolean {
+  const [here, there] = [flags, { ...flags, [flag]: !flags[flag] }].map((reading) => lentUnder(terms.filter(({ term }) => isMetBy(term, reading))));
+  return here?.low !== there?.low || here?.high !== there?.high;
+}
+
+/** Value × loan to value, rounded down once to the minor unit. */
+function loanableOf(value: string | null | undefined, { high, low }: LoanToValue, fractionDigits: number): LoanableValue {
+  if (high === 0n) return { lowMinor: 0n, highMinor: 0n };
+  if (value == null) return { lowMinor: 0n, highMinor: null };
+  const scaled = parseScaled('collateral value', value, VALUE_DIGITS);
+  const unit = RATE_SCALE * 10n ** BigInt(VALUE_DIGITS - fractionDigits);
+  const share = (rate: bigint): bigint => divideRounded(scaled * rate, unit, 'DOWN');
+  return { lowMinor: share(low), highMinor: high === null ? null : share(high) };
+}
