@@ -1,6 +1,6 @@
 import type { IrrBasis } from '../../../schema';
 import { FINANCE_LIMITS } from '../limits';
-import { annualiseCompound, annualiseSimple, publishRate, type DatedFlow, type IrrFailure } from '../irr';
+import { MAXIMUM_ANNUAL_RATE, annualiseCompound, annualiseSimple, publishRate, type DatedFlow, type IrrFailure } from '../irr';
 import { requireSameCurrency, type Money, type Rate } from '../money';
 import { FinanceInputError, requireInteger } from '../refusal';
 import type { Schedule } from '../schedule';
@@ -118,13 +118,12 @@ function annualRates(schedule: Schedule, fees: readonly FeeItem[], subsidies: re
   for (const { amount, on } of subsidies) flows.push({ on, minor: amount.minor });
   const dueDays = dueLines(schedule).map(({ dueOn }) => dueOn);
   const { basis, periodsPerYear, result } = rateOfFlows(drawdownOn, dueDays, flows);
-  if (result.kind === 'failed') return { annualRateSimple: null, annualRateIrr: null, rateFailure: result.reason, irrBasis: basis };
-  return {
-    annualRateSimple: publishRate(annualiseSimple(result.periodRate, periodsPerYear)),
-    annualRateIrr: publishRate(annualiseCompound(result.periodRate, periodsPerYear)),
-    rateFailure: null,
-    irrBasis: basis,
-  };
+  const without = (rateFailure: IrrFailure): AnnualRates => ({ annualRateSimple: null, annualRateIrr: null, rateFailure, irrBasis: basis });
+  if (result.kind === 'failed') return without(result.reason);
+  const simple = annualiseSimple(result.periodRate, periodsPerYear);
+  const compound = annualiseCompound(result.periodRate, periodsPerYear);
+  if (!(Math.max(simple, compound) <= MAXIMUM_ANNUAL_RATE)) return without('ANNUAL_RATE_OUT_OF_BOUNDS');
+  return { annualRateSimple: publishRate(simple), annualRateIrr: publishRate(compound), rateFailure: null, irrBasis: basis };
 }
 
 /** The exact sum of the figures as the list shows them, so that a reader who adds the rows arrives at the total. */

@@ -231,6 +231,16 @@ describe('the all-in cost', () => {
     expect(found.totalCost.minor).toBe(MILLION + 3_999_996n);
   });
 
+  test.each([
+    // 24 × 500,000 over 1,000,000 by months: (1 + r)^12 passes a million where r is above 2.163.
+    { title: 'of months', loan: io(24), fee: 'MONTHLY' as const, each: 5n * MILLION },
+    // One due after 600 months: even 20 % a month comes to 10^47 a period.
+    { title: 'of fifty years', loan: loan('BULLET', MILLION, '0.04', 600, 1, 'THIRTY_360'), fee: 'MONTHLY' as const, each: MILLION },
+  ])('a rate beyond 100,000,000 % a year is none, and says why: $title', ({ each, fee: frequency, loan: schedule }) => {
+    const found = cost(schedule, '0.04', [fee(frequency, amount(each))]);
+    expect(found).toMatchObject({ annualRateSimple: null, annualRateIrr: null, rateFailure: 'ANNUAL_RATE_OUT_OF_BOUNDS' });
+  });
+
   test('a subsidy on a day that is no due is dated over actual/365', () => {
     const found = cost(io(12), '0.04', [], [{ on: '2026-12-20', amount: cny(1_000_000n) }]);
     expect(found.irrBasis).toBe('DATES_ACTUAL_365');
