@@ -65,12 +65,12 @@ describe('the repayment of an offer', () => {
   it('is what its schedule is laid out by', () => {
     const repayments = [{ method: 'SEASONAL' as const, creditReportCode: '19', frequency: 'QUARTERLY' as const, graceMonths: 3, principalMonths: [9, 10], settlementDay: 20 }];
     const { assumptions, repayment } = offerOf({ product: { repayments } });
-    expect(repayment).toEqual({ frequency: 'QUARTERLY', settlementDay: 20, firstPeriod: 'SHORT', graceMonths: 3, principalMonths: [9, 10] });
+    expect(repayment).toEqual({ frequency: 'QUARTERLY', settlementDay: 20, firstPeriod: 'SHORT', graceMonths: 3, principalMonths: [9, 10], stepRate: null, stepAmount: null });
     expect(assumptions.map(({ code, detail }) => `${code} ${detail}`)).toEqual(['FIRST_PERIOD_ASSUMED SHORT']);
   });
 
   it('has no settlement day where dues fall on the day of drawdown', () => {
-    expect(offerOf({}).repayment).toEqual({ frequency: 'MONTHLY', settlementDay: null, firstPeriod: null, graceMonths: 0, principalMonths: null });
+    expect(offerOf({}).repayment).toEqual({ frequency: 'MONTHLY', settlementDay: null, firstPeriod: null, graceMonths: 0, principalMonths: null, stepRate: null, stepAmount: null });
   });
 
   it('is null where the method is not priced', () => {
