@@ -1,7 +1,7 @@
-import type { ApplicantFacts, IncentiveKind, SizeClass } from '../../../schema';
+import type { ApplicantFacts, IncentiveKind, IncentiveRule, SizeClass } from '../../../schema';
 import { FINANCE_LIMITS } from '../limits';
 import { parseMoney, parseMoneyRounded, type Money } from '../money';
-import { requireInteger } from '../refusal';
+import { type Violation, requireInteger } from '../refusal';
 import type { IncentiveLoan, IncentiveSituation } from './conditions/condition';
 import { POLICY_CURRENCY, POLICY_CURRENCY_DIGITS } from './conditions/loan-conditions';
 import { evaluateConditions } from './conditions/specified-conditions';
@@ -46,9 +46,18 @@ export function evaluateIncentives(input: IncentivesInput): EvaluatedIncentive[]
   return settleExclusiveGroups(input.policies, input.policies.map((policy) => evaluatePolicy(policy, situation)));
 }
 
+/** A rule is replaced whole and never changed, and held against every loan that is priced. */
+const checkedRules = new WeakMap<IncentiveRule, readonly Violation[]>();
+
+function violationsOf(rule: IncentiveRule): readonly Violation[] {
+  const known = checkedRules.get(rule) ?? checkRule(rule);
+  checkedRules.set(rule, known);
+  return known;
+}
+
 function evaluatePolicy(policy: PolicyVersion, situation: IncentiveSituation): EvaluatedIncentive {
   const { rule } = policy;
-  const violations = checkRule(rule);
+  const violations = violationsOf(rule);
   const none = unapplied(policy);
   if (violations.length > 0) return { ...none, reason: 'RULE_REFUSED', explanation: refusedExplanation(violations) };
   if (NOT_TO_BORROWER.has(rule.kind)) return none;

@@ -1,6 +1,6 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, Repository } from 'typeorm';
 import type { BankProfile, ContractFields } from '../../../schema';
-import { canonicalJson, insertRows, sha256 } from '../../chassis';
+import { canonicalJson, insertRows, mapInSlices, sha256, turnOfTheLoop } from '../../chassis';
 import { BankSnapshotEntity, PolicySnapshotEntity, ProductSnapshotEntity } from './entities';
 import type { Kept, SnapshotArchive } from './kept';
 import { NO_POLICIES, type PolicySnapshot } from './policy-snapshot';
@@ -19,24 +19,40 @@ export interface ReceivedCatalog {
 
 /** The snapshots in offers' own database: what is received is kept for ever. */
 export class SnapshotStore implements SnapshotArchive {
+  #keeping: Promise<void> = Promise.resolve();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /**
    * Keeps a catalog: adds the versions not kept yet and moves the bank's newest catalog, in one
    * transaction. Returns every version of the bank as kept: one that was received before stays as it
-   * was, whatever the bank says now, and one that the bank has dropped stays too.
+   * was, whatever the bank says now, and one that the bank has dropped stays too. It goes in slices;
+   * one catalog is kept after another, for they share a connection.
+   *
+   * @param known versions of the bank as kept, which need not be read again
    */
-  async keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog): Promise<ContractFields[]> {
+  async keepCatalog(received: ReceivedCatalog, known: readonly ContractFields[] = []): Promise<ContractFields[]> {
+    const kept = this.#keeping.then(() => this.#keepCatalog(received, known));
+    this.#keeping = kept.then(noResult, noResult);
+    return kept;
+  }
+
+  async #keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog, known: readonly ContractFields[]): Promise<ContractFields[]> {
+    const knownByKey = new Map(known.map((product) => [keyText(product), product]));
     return this.dataSource.transaction(async (manager) => {
       const products = manager.getRepository(ProductSnapshotEntity);
-      const where = { bankCode };
-      const kept = new Set((await products.find({ select: { id: true, version: true }, where })).map(keyText));
-      const rows = new Map(versions.filter((product) => !kept.has(keyText(product))).map((product) => [keyText(product), toRow(product)]));
-      await insertRows(products, [...rows.values()]);
-      await manager
-        .getRepository(BankSnapshotEntity)
-        .save({ bankCode, url, sdl, catalogVersion, fetchedAt, profile: canonicalJson(profile) });
-      return (await products.find({ where, order: { id: 'ASC', version: 'ASC' } })).map(toProduct);
+      const unread = await readKeys(products, bankCode, (key) => !knownByKey.has(keyText(key)));
+      for (const page of pagesOf(unread)) {
+        for (const product of (await products.find({ where: page.map(({ id, version }) => ({ id, version })) })).map(toProduct)) knownByKey.set(keyText(product), product);
+      }
+      const added = await mapInSlices(versions.filter((product) => !knownByKey.has(keyText(product))), toRow);
+      for (const page of pagesOf([...new Map(added.map((row) => [keyText(row), row])).values()])) {
+        await insertRows(products, page);
+        for (const product of page.map(toProduct)) knownByKey.set(keyText(product), product);
+        await turnOfTheLoop();
+      }
+      await manager.getRepository(BankSnapshotEntity).save({ bankCode, url, sdl, catalogVersion, fetchedAt, profile: canonicalJson(profile) });
+      return [...knownByKey.values()].sort(byKey);
     });
   }
 
@@ -64,7 +80,6 @@ export class SnapshotStore implements SnapshotArchive {
     }));
   }
 
-  /** The policy snapshot received last, or null where none ever was. */
   /** Names of what is illustrative in the snapshots. */
   async illustrativeNames(): Promise<string[]> {
     const named = (await this.readCatalogs()).flatMap(({ profile, versions }) => [profile, ...versions]);
@@ -72,6 +87,7 @@ export class SnapshotStore implements SnapshotArchive {
     return [...named.filter(({ illustrative }) => illustrative).map(({ name }) => name), ...policies.filter(({ illustrative }) => illustrative).map(({ title }) => title)];
   }
 
+  /** The policy snapshot received last, or null where none ever was. */
   async readPolicies(): Promise<PolicySnapshot | null> {
     const [row] = await this.dataSource.getRepository(PolicySnapshotEntity).find({ order: { fetchedAt: 'DESC' }, take: 1 });
     return row ? (JSON.parse(row.content) as PolicySnapshot) : null;
@@ -85,6 +101,35 @@ export class SnapshotStore implements SnapshotArchive {
     if (snapshotVersion === NO_POLICIES.snapshotVersion) return { kind: 'kept', value: NO_POLICIES };
     return verified(await this.dataSource.getRepository(PolicySnapshotEntity).findOneBy({ snapshotVersion }));
   }
+}
+
+/** Few enough that what is read or written at once delays no request. */
+const PAGE_ROWS = 20;
+const PAGE_KEYS = 200;
+
+function* pagesOf<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += PAGE_ROWS) yield rows.slice(from, from + PAGE_ROWS);
+}
+
+type ProductKey = Pick<ContractFields, 'id' | 'version'>;
+
+/** The keys of a bank that a test lets pass, page after page. */
+async function readKeys(products: Repository<ProductSnapshotEntity>, bankCode: string, isWanted: (key: ProductKey) => boolean): Promise<ProductKey[]> {
+  const wanted: ProductKey[] = [];
+  for (let skip = 0; ; skip += PAGE_KEYS) {
+    const query = products.createQueryBuilder('product').select('product.id', 'id').addSelect('product.version', 'version');
+    const page = await query.where({ bankCode }).orderBy('product.id').addOrderBy('product.version').offset(skip).limit(PAGE_KEYS).getRawMany<ProductKey>();
+    wanted.push(...page.filter(isWanted));
+    if (page.length < PAGE_KEYS) return wanted;
+    await turnOfTheLoop();
+  }
+}
+
+function noResult(): void {}
+
+function byKey(a: ContractFields, b: ContractFields): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return a.version < b.version ? -1 : 1;
 }
 
 function keyText({ id, version }: { readonly id: string; readonly version: string }): string {
