@@ -40,6 +40,33 @@ const DRAWN_AGAIN = line({
   repayments: [flow('2026-04-15', '300000'), flow('2026-09-15', '400000')],
 });
 
+describe('a fee of a loan that its season repays before the term', () => {
+  /** 14 months from 15 January 2026, interest by the quarter. */
+  const repaidIn = (principalMonths: readonly number[]): Schedule => {
+    const built = buildSchedule('SEASONAL', {
+      principal: yuan('1000000'), annualRate: parseRate('0.04'), drawdownOn: '2026-01-15', termMonths: 14, dayCount: 'THIRTY_360',
+      frequencyMonths: 3, principalMonths,
+    });
+    if (built.kind !== 'ok') throw new Error('a season has a schedule');
+    return built.schedule;
+  };
+
+  it.each<{ title: string; schedule: Schedule; one: ExactFee; charged: string[] }>([
+    { title: 'by the year is charged while there is a loan', schedule: repaidIn([9]), one: fee('YEARLY', amount('100')), charged: ['2026-01-15 100.00'] },
+    { title: 'by the year is not charged on the day of the last part', schedule: repaidIn([1]), one: fee('YEARLY', amount('100')), charged: ['2026-01-15 100.00'] },
+    { title: 'by the month ends with it', schedule: repaidIn([4]), one: fee('MONTHLY', amount('5')), charged: ['2026-02-15 5.00', '2026-03-15 5.00', '2026-04-15 5.00'] },
+    { title: 'by the quarter ends with it, the started quarter too', schedule: repaidIn([5]), one: fee('QUARTERLY', { kind: 'RATE', rate: parseRate('0.012'), base: 'PRINCIPAL_PER_YEAR' }), charged: ['2026-04-15 3000.00', '2026-05-15 1000.00'] },
+    { title: 'at the end falls with the last part', schedule: repaidIn([9]), one: fee('AT_END', amount('7')), charged: ['2026-09-15 7.00'] },
+  ])('$title', ({ charged, one, schedule }) => {
+    expect(charges(schedule, one)).toEqual(charged);
+  });
+
+  it('comes back with the last part', () => {
+    const { refund } = computeCost({ schedule: repaidIn([9]), contractRate: 0n, fees: [fee('UPFRONT', amount('20000'), { refundable: true })] }).fees[0]!;
+    expect(refund?.on).toBe('2026-09-15');
+  });
+});
+
 describe('a fee in advance on the balance', () => {
   it('is charged again only for what exceeds the highest balance it was charged for', () => {
     // 600,000 for a year; 300,000 is repaid; 800,000 in July is 200,000 more for half a year; 700,000 in October is not more; 900,000 in December is 100,000 more for a month.
