@@ -68,7 +68,7 @@ export function rankedBy({ match, pricing, product }: Candidate, needHash: strin
   const amounts = (read: (scenario: Scenario) => Money): bigint | null => upperEnd(pricing, (scenario) => read(scenario).minor);
   return {
     verdict: match.verdict,
-    amountMinor: pricing?.amount.minor ?? null,
+    certainAmountMinor: pricing?.certainAmountMinor ?? null,
     irr: costs(({ cost }) => cost.annualRateIrr),
     irrAfterIncentives: costs(({ costAfterIncentives }) => costAfterIncentives.annualRateIrr),
     totalCostMinor: amounts(({ cost }) => cost.totalCost),

@@ -115,14 +115,19 @@ const UNPRICED: PricedView = Object.freeze({
   assumptions: [],
 });
 
+/** Of these how much principal an instalment repays follows from the rate; of all others it does not. */
+const INSTALMENTS_OF_RATE: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['EQUAL_INSTALMENT', 'STEP_GEOMETRIC', 'STEP_ARITHMETIC']);
+
 function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number): PricedView {
   const { amount, fees: entries, findings, isRateCertain, limitedBy, limits, plan, rate, scenarios } = pricing;
   const view = new CostView(fractionDigits);
   const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
-  const contractRate = figure(mapInterval(rate, formatRate));
-  const fees = feeFigures(costs((scenario) => scenario.cost), entries, isRateCertain, fractionDigits);
+  const rates = mapInterval(rate, formatRate);
+  const contractRate = figure(rates);
+  const isBalanceKnown = isRateCertain || (plan.layout !== null && !INSTALMENTS_OF_RATE.has(plan.layout.pricedAs));
+  const fees = feeFigures(costs((scenario) => scenario.cost), entries, isBalanceKnown, fractionDigits);
   const incentives = scenarios ? incentiveViews(scenarios, fractionDigits) : [];
-  const cost = view.cost(costs((scenario) => scenario.cost), fees, { interest: isRateCertain, subsidies: true });
+  const cost = view.cost(costs((scenario) => scenario.cost), rates, fees, { interest: isRateCertain, balance: isBalanceKnown, subsidies: true });
   return {
     amount: view.text(amount),
     limitedBy,
@@ -136,8 +141,9 @@ function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number
     dayCount: plan.dayCount,
     irrBasis: cost.irrBasis,
     cost,
-    costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), fees, {
+    costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), rates, fees, {
       interest: isRateCertain,
+      balance: isBalanceKnown,
       subsidies: scenarios !== null && areSubsidiesSettled(scenarios.low),
     }),
     costStatement: statementView({

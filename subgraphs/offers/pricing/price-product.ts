@@ -22,6 +22,8 @@ export interface PricingQuestion extends ScenarioQuestion {
 export interface Pricing {
   /** What is offered, see amount-offered. */
   readonly amount: Money;
+  /** Of it, what is offered whatever is not known, in minor units. */
+  readonly certainAmountMinor: bigint;
   readonly limitedBy: LimitedBy | null;
   readonly limits: readonly AmountLimit[];
   readonly plan: RepaymentPlan;
@@ -44,7 +46,7 @@ export interface Pricing {
  */
 export function priceProduct(question: PricingQuestion): Pricing {
   const { fractionDigits, need, policy, product } = question;
-  const { amount, decimal, limitedBy, limits } = amountOffered(product, need, fractionDigits);
+  const { amount, certainMinor, decimal, limitedBy, limits, unknowns: unknownAmount } = amountOffered(product, need, fractionDigits);
   const plan = repaymentPlan(product, need);
   const flows = cashFlows(plan, need, amount, fractionDigits);
   const rate = contractRate({ product, need, amount: decimal, fractionDigits, method: plan.method, policy });
@@ -53,6 +55,7 @@ export function priceProduct(question: PricingQuestion): Pricing {
   const isRateCertain = rate.terms.low === rate.terms.high;
   return {
     amount,
+    certainAmountMinor: certainMinor,
     limitedBy,
     limits,
     plan,
@@ -65,7 +68,7 @@ export function priceProduct(question: PricingQuestion): Pricing {
       plan.findings,
       flows.findings,
       rate.findings,
-      { assumptions: [], unknowns: [...fees.unknowns, ...unknowns, ...unknownRates(scenarios), ...unknownIncentives(policy)] },
+      { assumptions: [], unknowns: [...unknownAmount, ...fees.unknowns, ...unknowns, ...unknownRates(scenarios), ...unknownIncentives(policy)] },
     ]),
   };
 }

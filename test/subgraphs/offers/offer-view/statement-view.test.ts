@@ -76,6 +76,20 @@ describe('the cost statement', () => {
     expect([lines[1]?.amount, lines[1]?.annualRateRange]).toEqual(['1000.00', { min: '0', max: null }]);
   });
 
+  it.each([
+    // 1,000 of 1,000,000 after no interest: 1,000 / 999,000 in a year, and 0.00100054 as twelve months of it.
+    ['BULLET', '21', '0.001001'],
+    ['INTEREST_ONLY', '31', '0.001001'],
+  ] as const)('of %s knows the yearly rate of a fee at any contract rate, for no rate moves its principal', (method, creditReportCode, annualRate) => {
+    const { lines } = statementOf({ rates: [FROM], fees: [fee()], repayments: [{ method, creditReportCode }] });
+    expect(lines[1]).toMatchObject({ amount: '1000.00', annualRate, annualRateRange: null });
+  });
+
+  it('is the contract rate where nothing is charged, however the loan is repaid', () => {
+    const { cost, costStatement } = oneOffer({ repayments: [{ method: 'PERIODIC', creditReportCode: '33' }], rates: [exactRate('0.0415')] });
+    expect([costStatement?.annualRate, cost?.statementAnnualRate]).toEqual(['0.0415', '0.0415']);
+  });
+
   it('names the applied incentives on the line that they lower, and no others', () => {
     const half: IncentiveRule = { kind: 'GUARANTEE_FEE_SUBSIDY', conditions: {}, formula: { shareOfGuaranteeFee: '0.5', payment: 'AT_END' } };
     const possible: IncentiveRule = { ...POINT_RULE, conditions: { firstTimeBorrower: true } };

@@ -110,7 +110,8 @@ const ranged: fc.Arbitrary<Ranged> = fc.record({
   rule: fc.constantFrom(...RULES),
   repayment: fc.constantFrom(...REPAYMENTS),
   drawdownOn: fc.constantFrom('2024-11-05', '2025-01-31', '2026-07-01'),
-  termMonths: fc.integer({ min: 1, max: 60 }),
+  // Beyond the day of asking, whatever the day of drawdown.
+  termMonths: fc.integer({ min: 21, max: 60 }),
 });
 
 const FIGURES = ['totalInterest', 'totalFees', 'totalSubsidies', 'totalCost', 'annualRateSimple', 'annualRateIrr', 'statementAnnualRate'] as const;

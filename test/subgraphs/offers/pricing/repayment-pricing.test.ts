@@ -25,8 +25,8 @@ function offer({ amount = '90000.00', cashPlan, drawdownOn = '2026-04-10', produ
 const CASES: readonly PricedCase[] = [
   {
     title: 'a potato grower repays after the harvest, in the months that the need names', repayment: { method: 'SEASONAL' }, cashPlan: { principalMonths: [9, 10] },
-    // 71, 92 and, of the half that is left, 30 days; nothing is owed after October.
-    dues: ['2026-06-20 0.00 0.00 852.00', '2026-09-20 0.00 45000.00 1104.00', '2026-10-20 0.00 45000.00 180.00', '2026-12-20 0.00 0.00 0.00', '2027-03-20 0.00 0.00 0.00', '2027-04-10 0.00 0.00 0.00'],
+    // 71, 92 and, of the half that is left, 30 days; with October the loan is repaid.
+    dues: ['2026-06-20 0.00 0.00 852.00', '2026-09-20 0.00 45000.00 1104.00', '2026-10-20 0.00 45000.00 180.00'],
   },
   {
     title: 'a settlement day of the quarter cuts the first and the last period', repayment: { method: 'INTEREST_ONLY' },
