@@ -73,7 +73,10 @@ export function rankedBy({ match, pricing, product }: Candidate, needHash: strin
     irrAfterIncentives: costs(({ costAfterIncentives }) => costAfterIncentives.annualRateIrr),
     totalCostMinor: amounts(({ cost }) => cost.totalCost),
     totalCostAfterIncentivesMinor: amounts(({ costAfterIncentives }) => costAfterIncentives.totalCost),
-    largestDueMinor: upperEnd(pricing, largestDueMinor),
+    // Only one of the orders asks for it, and it takes every due of the loan.
+    get largestDueMinor() {
+      return upperEnd(pricing, largestDueMinor);
+    },
     turnaroundWorkingDays: product.turnaround?.maximumWorkingDays ?? null,
     tieBreaker: tieBreaker(needHash, product.id),
   };

@@ -134,6 +134,7 @@ export class OfferRanking {
     return new PrunedRanking<OfferPlace, Priced>({
       items: places,
       boundOf: ({ bank, bankCode, row }): RankingBound => (isPriced ? bounds.of(bank, bankCode, row) : bounds.ofUnpriced(bank, row)),
+      quickBoundOf: ({ bank, bankCode, row }) => (isPriced ? bounds.quick(bank, bankCode, row) : bounds.ofUnpriced(bank, row).objective),
       compute: (place) => this.#price(place),
       isBefore: ({ by }, bound) => compare(by, bestWithin(verdict, orderBy, bound)) < 0,
       compare: (a, b) => compare(a.by, b.by),

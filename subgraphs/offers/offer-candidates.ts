@@ -26,7 +26,7 @@ export function findCandidates(catalog: Catalog, { asOf, need, on, sizeClass }: 
   const verdicts = filter.verdicts ?? DEFAULT_VERDICTS;
   const found = VERDICTS.map((): OfferPlace[] => []);
   const judged = new PartVerdicts(catalog.parts, need, { sizeClass, on });
-  const plans = new PlanShapes(catalog.parts, need);
+  const plans = PlanShapes.of(catalog.parts, need);
   const isAsked = VERDICTS.map((verdict) => verdicts.includes(verdict));
   for (const snapshot of catalog.banks) {
     const { bankCode } = snapshot;

@@ -10,18 +10,25 @@ export function facetsOf(byVerdict: ReadonlyMap<Verdict, readonly OfferPlace[]>,
   const banks = new Map<string, number>();
   const methods = new Map<string, number>();
   const instruments = new Uint32Array(INSTRUMENTS.length);
-  const guaranteeSets = new Map<number, number>();
-  const planParts = new Map<number, number>();
+  const guaranteeSets = new Uint32Array(1 << GUARANTEE_METHODS.length);
+  const planParts = new Uint32Array(plans.partCount);
   for (const [verdict, places] of byVerdict) {
-    for (const { bank, bankCode, row } of places) {
-      add(banks, bankCode, 1);
+    let [bankBegins, current] = [0, places[0]?.bankCode ?? ''];
+    // There is no loan to repay where nothing is offered.
+    const isRepaid = verdict !== 'INELIGIBLE';
+    for (const [index, { bank, bankCode, row }] of places.entries()) {
+      if (bankCode !== current) {
+        add(banks, current, index - bankBegins);
+        [bankBegins, current] = [index, bankCode];
+      }
       instruments[bank.instruments[row] ?? 0]! += 1;
-      add(guaranteeSets, bank.guarantees[row] ?? 0, 1);
-      // There is no loan to repay where nothing is offered.
-      if (verdict !== 'INELIGIBLE') add(planParts, bank.plans[row] ?? 0, 1);
+      guaranteeSets[bank.guarantees[row] ?? 0]! += 1;
+      if (isRepaid) planParts[bank.plans[row] ?? 0]! += 1;
     }
+    if (places.length > 0) add(banks, current, places.length - bankBegins);
   }
-  for (const [part, count] of planParts) {
+  for (const [part, count] of planParts.entries()) {
+    if (count === 0) continue;
     const method = plans.methodOf(part);
     if (method !== null) add(methods, method, count);
   }
@@ -35,9 +42,10 @@ export function facetsOf(byVerdict: ReadonlyMap<Verdict, readonly OfferPlace[]>,
   };
 }
 
-function guaranteeCounts(sets: ReadonlyMap<number, number>): Map<string, number> {
+function guaranteeCounts(sets: Uint32Array): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [bits, count] of sets) {
+  for (const [bits, count] of sets.entries()) {
+    if (count === 0) continue;
     for (const [position, method] of GUARANTEE_METHODS.entries()) {
       if ((bits >> position) & 1) add(counts, method, count);
     }

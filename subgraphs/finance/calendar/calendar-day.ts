@@ -1,6 +1,5 @@
 import { FinanceInputError } from '../refusal';
 
-const MS_PER_DAY = 86_400_000;
 const MONTHS_PER_YEAR = 12;
 
 interface DayParts {
@@ -83,9 +82,16 @@ export function daysBetween(from: string, to: string): number {
   return epochDays(to) - epochDays(from);
 }
 
+/**
+ * Days since a fixed day of the Gregorian calendar, in whole numbers alone: years begin with March, so
+ * that a leap day is the last of its year, and 400 of them have 146,097 days.
+ */
 function epochDays(day: string): number {
   const { year, month, dayOfMonth } = partsOf(day);
-  return Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY;
+  const marchYear = month > 2 ? year : year - 1;
+  const monthsSinceMarch = month > 2 ? month - 3 : month + 9;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor((153 * monthsSinceMarch + 2) / 5) + dayOfMonth;
 }
 
 /** Months completed from one day to a later one; a month is completed on the day {@link addMonths} gives. */

@@ -85,13 +85,25 @@ function eligible(balanceMinor: bigint, { principalMinor }: GrantWindow): bigint
   return principalMinor !== null && principalMinor < balanceMinor ? principalMinor : balanceMinor;
 }
 
+/** A schedule is held against every policy, and most of them look at the whole of it. */
+const stretchesOf = new WeakMap<Schedule, Map<string, readonly Stretch[]>>();
+
+function stretches(schedule: Schedule, window: GrantWindow): readonly Stretch[] {
+  const ofSchedule = stretchesOf.get(schedule) ?? new Map<string, readonly Stretch[]>();
+  stretchesOf.set(schedule, ofSchedule);
+  const key = `${window.endsOn} ${window.principalMinor}`;
+  const found = ofSchedule.get(key) ?? cutLoan(schedule, window);
+  ofSchedule.set(key, found);
+  return found;
+}
+
 /**
  * Cuts the loan where its balance or its rate changes, where interest is paid, at each anniversary
  * and at the end of the window. Of the interest paid, a stretch of one balance and rate has the part
  * that accrued in it, and its cuts have their part by days; together they are the interest of the
  * loan to less than a unit of {@link Accrued} each.
  */
-function stretches(schedule: Schedule, window: GrantWindow): Stretch[] {
+function cutLoan(schedule: Schedule, window: GrantWindow): Stretch[] {
   const { drawdownOn, termMonths } = schedule;
   const cuts: string[] = [];
   for (let month = MONTHS_PER_YEAR; month < termMonths; month += MONTHS_PER_YEAR) cuts.push(addMonths(drawdownOn, month));

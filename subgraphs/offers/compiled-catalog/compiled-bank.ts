@@ -1,7 +1,7 @@
 import { type ContractFields, DayCount, GuaranteeMethod, Instrument, findCurrency } from '../../../schema';
 import { requiresCollateral } from '../matching/collateral/loanable-value';
 import { feeInterval } from '../pricing/fee-interval';
-import { feeEntries } from './fee-entries';
+import { feeEntries, hasWeight } from './fee-entries';
 import { InForceRows } from './in-force-rows';
 import type { PartPool } from './part-pool';
 import { partsOf, planPart } from './product-parts';
@@ -41,6 +41,8 @@ export interface CompiledBank {
   readonly fees: NumberLists<Float64Array>;
   /** 1: it is granted on collateral alone, which limits the amount. */
   readonly onCollateral: Uint8Array;
+  /** 1: its fees may be so great that they have to be weighed, see fee-entries. */
+  readonly weighedFees: Uint8Array;
   /** 1: a fee that counts has no upper end, hence the cost has none. */
   readonly openFees: Uint8Array;
 }
@@ -57,6 +59,7 @@ export function* compileBank(versions: readonly ContractFields[], pool: PartPool
     turnaroundDays: new Int32Array(count),
     maximumAmounts: new Float64Array(count),
     onCollateral: new Uint8Array(count),
+    weighedFees: new Uint8Array(count),
     openFees: new Uint8Array(count),
   };
   const parts: number[][] = [];
@@ -65,7 +68,9 @@ export function* compileBank(versions: readonly ContractFields[], pool: PartPool
   for (const [row, product] of products.entries()) {
     parts.push(partsOf(product).map((part) => pool.numberOf(part)));
     rates.push(rateEntries(product));
-    fees.push(feeEntries(product));
+    const entries = feeEntries(product);
+    fees.push(entries);
+    columns.weighedFees[row] = hasWeight(entries) ? 1 : 0;
     columns.plans[row] = pool.numberOf(planPart(product));
     columns.dayCounts[row] = product.dayCount ? DAY_COUNT_CODES.indexOf(product.dayCount.convention) : -1;
     columns.instruments[row] = INSTRUMENTS.indexOf(product.instrument);

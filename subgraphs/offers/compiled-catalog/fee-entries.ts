@@ -60,6 +60,10 @@ export function feeEntries(terms: FeeTerms): number[] {
   return [...costEntries(terms), ...weightEntries(terms)];
 }
 
+export function hasWeight(entries: readonly number[]): boolean {
+  return entries.some((slot, at) => at % 2 === 0 && slot >= FEE_SLOTS.WEIGHT_RATE && slot < GUARANTEE_SLOTS);
+}
+
 function costEntries({ fees, unknowns }: FeeTerms): number[] {
   return fees.flatMap((fee, index) => {
     const isOpen = unknowns.some(({ field }) => field === 'fees' || field.startsWith(`fees[${index}]`));

@@ -1,4 +1,3 @@
-import type { ContractFields } from '../../../schema';
 import type { ProductPart } from './product-parts';
 
 const GROWTH = 2;
@@ -10,12 +9,12 @@ const SPARE_PARTS = 10_000;
  */
 export class PartPool {
   readonly #numberOf = new Map<string, number>();
-  readonly #products: ContractFields[] = [];
+  readonly #parts: ProductPart[] = [];
 
   #sizeWhenWhole = 0;
 
   get size(): number {
-    return this.#products.length;
+    return this.#parts.length;
   }
 
   /** Whether most of it may be of versions that no catalog has any more; of an empty one nothing is lost by a new one. */
@@ -28,18 +27,18 @@ export class PartPool {
     this.#sizeWhenWhole = this.size;
   }
 
-  numberOf({ key, product }: ProductPart): number {
-    const known = this.#numberOf.get(key);
+  numberOf(part: ProductPart): number {
+    const known = this.#numberOf.get(part.key);
     if (known !== undefined) return known;
-    const number = this.#products.length;
-    this.#numberOf.set(key, number);
-    this.#products.push(product);
+    const number = this.#parts.length;
+    this.#numberOf.set(part.key, number);
+    this.#parts.push(part);
     return number;
   }
 
-  productAt(number: number): ContractFields {
-    const product = this.#products[number];
-    if (!product) throw new Error(`there is no part ${number}`);
-    return product;
+  partAt(number: number): ProductPart {
+    const part = this.#parts[number];
+    if (!part) throw new Error(`there is no part ${number}`);
+    return part;
   }
 }

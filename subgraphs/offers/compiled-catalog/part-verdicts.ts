@@ -1,8 +1,11 @@
 import type { Verdict } from '../../../schema';
-import { type MatchContext, matchProduct } from '../matching/match';
+import { undisclosedConditions } from '../matching/criteria/undisclosed-conditions';
+import { type MatchContext, matchCriterion } from '../matching/match';
 import type { Need } from '../matching/need';
 import type { CompiledBank } from './compiled-bank';
+import { verdictOf } from '../matching/verdict';
 import type { PartPool } from './part-pool';
+import type { ProductPart } from './product-parts';
 
 /** From the best to the worst: the verdict on a product is the worst of those on its parts. */
 export const VERDICTS: readonly Verdict[] = Object.freeze(['ELIGIBLE', 'REFER', 'UNABLE_TO_DETERMINE', 'INELIGIBLE'] as const);
@@ -38,8 +41,20 @@ export class PartVerdicts {
   }
 
   #judge(part: number): number {
-    const verdict = VERDICTS.indexOf(matchProduct(this.pool.productAt(part), this.need, this.context).verdict);
+    const verdict = VERDICTS.indexOf(this.#verdictOn(this.pool.partAt(part)));
     this.#judged[part] = verdict;
     return verdict;
+  }
+
+  #verdictOn({ judge, product }: ProductPart): Verdict {
+    const { context, need } = this;
+    switch (judge) {
+      case 'CRITERIA':
+        return verdictOf(undisclosedConditions(product));
+      case 'CRITERION':
+        return verdictOf(product.criteria.map((criterion, index) => matchCriterion(product, criterion, index, need, context)));
+      default:
+        return verdictOf(judge({ product, need, on: context.on }));
+    }
   }
 }

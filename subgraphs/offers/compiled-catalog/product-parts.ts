@@ -1,32 +1,122 @@
-import { type ContractFields, type Criterion, Purpose, RepaymentMethod, type TypedUnknown, termOf } from '../../../schema';
+import { type ContractFields, type Criterion, RepaymentMethod, type TypedUnknown, termOf } from '../../../schema';
 import { requiresCollateral } from '../matching/collateral/loanable-value';
+import { TERM_RULES } from '../matching/match';
+import { amountRule } from '../matching/terms/amount';
+import { collateralRule } from '../matching/terms/collateral';
+import { currencyRule } from '../matching/terms/currency';
+import { instrumentRule } from '../matching/terms/instrument';
+import { purposeRule } from '../matching/terms/purpose';
+import { repaymentMethodRule } from '../matching/terms/repayment-method';
+import { termRule } from '../matching/terms/term';
+import type { TermRule } from '../matching/terms/term-rule';
+import { validityRule } from '../matching/terms/validity';
 
 /**
- * The verdict on a product is the worst of the verdicts on its parts, each a product that states
- * nothing but one term or one criterion. Catalogs say the same thing again and again, so that the
- * distinct parts are few beside the products: matchProduct judges each once for a need. A test holds
- * the worst of the parts against matchProduct on the whole.
+ * The verdict on a product is the worst of the verdicts on its parts: what one rule decides of the
+ * fields that it reads, and what is decided of one criterion. Catalogs say the same thing again and
+ * again, so that the distinct parts are few beside the products: the rules judge each once for a
+ * need. A test holds the worst of the parts against matchProduct on the whole.
  */
 
-/** One of those products, with a key that is equal for equal parts. */
+/** What decides on a part: one of the rules on terms, or what is decided of the product's one criterion, or of there being criteria. */
+export type PartJudge = TermRule | 'CRITERION' | 'CRITERIA';
+
+/** A product that states what its judge reads, with a key that is equal for equal parts. */
 export interface ProductPart {
   readonly key: string;
+  readonly judge: PartJudge;
   readonly product: ContractFields;
 }
+
+type PartFields = Partial<ContractFields>;
+
+interface RuleReading {
+  /** Of the unknowns that the rule looks at. */
+  readonly roots: readonly string[];
+  /** One a part: bounds that decide each for itself stand apart. */
+  readonly fieldsOf: (product: ContractFields) => readonly PartFields[];
+}
+
+/** What each rule reads of a product beside its currency; one that is not listed is given the whole product. */
+const READINGS: ReadonlyMap<TermRule, RuleReading> = new Map<TermRule, RuleReading>([
+  [currencyRule, { roots: [], fieldsOf: () => [{}] }],
+  [instrumentRule, { roots: [], fieldsOf: ({ instrument }) => [{ instrument }] }],
+  [validityRule, { roots: [], fieldsOf: ({ marketingState, validity }) => [{ marketingState, validity }] }],
+  [amountRule, { roots: ['amount'], fieldsOf: ({ amount: { maximum, minimum } }) => [{ amount: { minimum } }, { amount: { maximum } }] }],
+  [termRule, { roots: ['term'], fieldsOf: ({ term: { maximumMonths, minimumMonths } }) => [{ term: { minimumMonths, maximumMonths } }] }],
+  [purposeRule, { roots: [], fieldsOf: ({ purposes }) => [{ purposes }] }],
+  [repaymentMethodRule, { roots: ['repayments'], fieldsOf: ({ repayments }) => [{ repayments: methodsOf(repayments) }] }],
+  [collateralRule, { roots: ['amount', 'collaterals'], fieldsOf: collateralFields }],
+]);
+
+const WHOLE: RuleReading = { roots: [], fieldsOf: (product) => [product] };
+
+/** Every asset is held against every term of it, so it comes last: many are ineligible by then. */
+const RULES_IN_TURN = TERM_RULES.filter((rule) => rule !== collateralRule);
+const RULES_AT_LAST = TERM_RULES.filter((rule) => rule === collateralRule);
 
 /** Kinds whose outcome depends on the bank that asks: what one bank knows of the applicant, another does not. */
 const KINDS_OF_A_BANK: ReadonlySet<Criterion['kind']> = new Set<Criterion['kind']>(['EXISTING_CUSTOMER']);
 
-/** Every method, so that a part which is not about methods refuses none. */
-const ANY_METHOD: ContractFields['repayments'] = (Object.keys(RepaymentMethod) as RepaymentMethod[]).map((method) => ({
-  method,
-  creditReportCode: termOf(RepaymentMethod, method).creditReportCode ?? '',
-}));
+/** The parts of a product: those that decide for little first. */
+export function partsOf(product: ContractFields): ProductPart[] {
+  return [
+    ...RULES_IN_TURN.flatMap((rule) => rulePartsOf(product, rule)),
+    criteriaPart(product),
+    ...product.criteria.map((_, index) => criterionPart(product, index)),
+    ...RULES_AT_LAST.flatMap((rule) => rulePartsOf(product, rule)),
+  ];
+}
 
-/** A condition that any need meets: a product that states none leaves them to its bank. */
-const ANY_PURPOSE: Criterion = { kind: 'PURPOSE', codes: Object.keys(Purpose) };
+/** What decides how a product is repaid, see repaymentPlan, but its day count: the instrument only where it states no repayment. */
+export function planPart(product: ContractFields): ProductPart {
+  const { instrument, repayments } = product;
+  const fields = repayments.length === 0 ? { instrument, repayments } : { repayments };
+  return part('plan', repaymentMethodRule, product, fields, doubtsAbout(product, ['repayments']));
+}
 
-/** A product that any need of its currency qualifies for. */
+function rulePartsOf(product: ContractFields, rule: TermRule): ProductPart[] {
+  const { fieldsOf, roots } = READINGS.get(rule) ?? WHOLE;
+  return fieldsOf(product).map((fields) => part(`term ${TERM_RULES.indexOf(rule)}`, rule, product, fields, fields.unknowns ?? doubtsAbout(product, roots)));
+}
+
+function methodsOf(repayments: ContractFields['repayments']): ContractFields['repayments'] {
+  return repayments.map(({ method }) => ({ method, creditReportCode: termOf(RepaymentMethod, method).creditReportCode ?? '' }));
+}
+
+/** None where the rule says nothing: where no collateral is required, nor any left open. */
+function collateralFields(product: ContractFields): PartFields[] {
+  const { amount, collaterals } = product;
+  const isSilent = !requiresCollateral(product) && doubtsAbout(product, ['collaterals']).length === 0;
+  return isSilent ? [] : [{ amount: { minimum: amount.minimum, maximum: amount.maximum }, collaterals }];
+}
+
+function doubtsAbout({ unknowns }: ContractFields, roots: readonly string[]): TypedUnknown[] {
+  return unknowns.filter(({ field }) => roots.includes(/^[^.[]*/.exec(field)?.[0] ?? field));
+}
+
+/** Whether there are criteria at all, and whether the source leaves open that there are others. */
+function criteriaPart(product: ContractFields): ProductPart {
+  const fields = product.criteria.length === 0 ? {} : { criteria: [{ kind: 'FREE_TEXT' } satisfies Criterion] };
+  return part('criteria', 'CRITERIA', product, fields, product.unknowns.filter(({ field }) => field === 'criteria'));
+}
+
+/** A criterion alone, as the first and only one of its product. */
+function criterionPart(product: ContractFields, index: number): ProductPart {
+  const criterion = product.criteria[index];
+  if (!criterion) throw new Error(`there is no criterion ${index}`);
+  const at = `criteria[${index}]`;
+  const doubts = product.unknowns.filter(({ field }) => field === at || field.startsWith(`${at}.`) || field.startsWith(`${at}[`));
+  const fields = { criteria: [{ ...criterion, clause: null }], ...(KINDS_OF_A_BANK.has(criterion.kind) ? { bankCode: product.bankCode } : {}) };
+  return part('criterion', 'CRITERION', product, fields, doubts.map((doubt) => ({ ...doubt, field: `criteria[0]${doubt.field.slice(at.length)}` })));
+}
+
+function part(kind: string, judge: PartJudge, { currency }: ContractFields, fields: PartFields, doubts: readonly TypedUnknown[]): ProductPart {
+  const unknowns = doubts.map(({ field, reason }) => ({ field, reason }));
+  const stated = { ...fields, currency, ...(unknowns.length > 0 ? { unknowns } : {}) };
+  return { key: `${kind} ${JSON.stringify(stated)}`, judge, product: { ...STATES_NOTHING, ...stated } };
+}
+
 const STATES_NOTHING: ContractFields = {
   id: '',
   version: '',
@@ -36,18 +126,18 @@ const STATES_NOTHING: ContractFields = {
   recordedAt: '',
   backfilled: false,
   name: '',
-  instrument: 'WORKING_CAPITAL_LOAN',
+  instrument: 'OTHER',
   segments: [],
   purposes: [],
   currency: '',
   amount: {},
   term: {},
   rates: [],
-  repayments: ANY_METHOD,
+  repayments: [],
   guarantees: [],
   collaterals: [],
   fees: [],
-  criteria: [ANY_PURPOSE],
+  criteria: [],
   channels: [],
   validity: {},
   marketingState: 'REGULAR',
@@ -56,61 +146,3 @@ const STATES_NOTHING: ContractFields = {
   unknowns: [],
   illustrative: false,
 };
-
-type PartFields = Partial<ContractFields>;
-
-/** The parts of a product: those that decide for little first. */
-export function partsOf(product: ContractFields): ProductPart[] {
-  const { amount, collaterals, criteria, instrument, marketingState, purposes, repayments, term, unknowns, validity } = product;
-  const decidesOnCollateral = requiresCollateral(product) || unknowns.some(({ field }) => rootOf(field) === 'collaterals');
-  return [
-    partOf(product, ['instrument'], { instrument }),
-    partOf(product, ['validity'], { validity, marketingState }),
-    partOf(product, ['purposes'], { purposes }),
-    partOf(product, ['term'], { term: { minimumMonths: term.minimumMonths, maximumMonths: term.maximumMonths } }),
-    partOf(product, ['amount'], { amount: { minimum: amount.minimum } }),
-    partOf(product, ['amount'], { amount: { maximum: amount.maximum } }),
-    partOf(product, ['repayments'], { repayments: repayments.map(({ creditReportCode, method }) => ({ method, creditReportCode })) }),
-    criteriaListPart(product),
-    ...criteria.map((_, index) => criterionPart(product, index)),
-    // Last, for every asset is held against every term of it.
-    ...(decidesOnCollateral ? [partOf(product, ['amount', 'collaterals'], { amount: { minimum: amount.minimum, maximum: amount.maximum }, collaterals })] : []),
-  ];
-}
-
-/** What decides how a product is repaid, see repaymentPlan, but its day count: the instrument only where it states no repayment. */
-export function planPart(product: ContractFields): ProductPart {
-  const { instrument, repayments } = product;
-  return partOf(product, ['repayments'], repayments.length === 0 ? { instrument, repayments } : { repayments });
-}
-
-/** With what the source leaves open about the fields that the part is of. */
-function partOf({ currency, unknowns }: ContractFields, roots: readonly string[], fields: PartFields): ProductPart {
-  return part(currency, fields, unknowns.filter(({ field }) => roots.includes(rootOf(field))));
-}
-
-/** Whether there are criteria at all, and whether the source leaves open that there are others. */
-function criteriaListPart({ criteria, currency, unknowns }: ContractFields): ProductPart {
-  const fields = criteria.length === 0 ? { criteria: [] } : {};
-  return part(currency, fields, unknowns.filter(({ field }) => field === 'criteria'));
-}
-
-/** A criterion alone, as the first and only one of its product. */
-function criterionPart({ bankCode, criteria, currency, unknowns }: ContractFields, index: number): ProductPart {
-  const criterion = criteria[index];
-  if (!criterion) throw new Error(`there is no criterion ${index}`);
-  const at = `criteria[${index}]`;
-  const doubts = unknowns.filter(({ field }) => field === at || field.startsWith(`${at}.`) || field.startsWith(`${at}[`));
-  const fields = { criteria: [{ ...criterion, clause: null }], ...(KINDS_OF_A_BANK.has(criterion.kind) ? { bankCode } : {}) };
-  return part(currency, fields, doubts.map((doubt) => ({ ...doubt, field: `criteria[0]${doubt.field.slice(at.length)}` })));
-}
-
-function part(currency: string, fields: PartFields, doubts: readonly TypedUnknown[]): ProductPart {
-  const unknowns = doubts.map(({ field, reason }) => ({ field, reason }));
-  const stated = { ...fields, currency, ...(unknowns.length > 0 ? { unknowns } : {}) };
-  return { key: JSON.stringify(stated), product: { ...STATES_NOTHING, ...stated } };
-}
-
-function rootOf(field: string): string {
-  return /^[^.[]*/.exec(field)?.[0] ?? field;
-}

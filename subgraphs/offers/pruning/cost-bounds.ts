@@ -47,7 +47,8 @@ export class CostBounds {
   readonly #rating: number;
   readonly #benchmarks: readonly number[];
   readonly #subsidies: readonly PossibleSubsidy[];
-  readonly #subsidiesOf = new Map<string, readonly PossibleSubsidy[]>();
+  readonly #subsidiesOf = new Map<string, (readonly PossibleSubsidy[])[]>();
+  readonly #mostTaken = new Map<string, MostTaken[]>();
   readonly #level: LevelFactors;
   readonly #minorUnits: number;
   readonly #fees: FeeSums = { value: 0, ofBalance: 0, guaranteeValue: 0, guaranteeOfBalance: 0, weight: 0 };
@@ -90,6 +91,37 @@ export class CostBounds {
       default:
         return unreachable(this.orderBy);
     }
+  }
+
+  /** A bound of the objective alone that takes no fee into account and every policy at its most; where that says nothing, none. */
+  quick(bank: CompiledBank, bankCode: string, row: number): number {
+    if (this.orderBy === 'FASTEST') return turnaroundBound(bank, row);
+    if (this.orderBy !== 'ALL_IN' && this.orderBy !== 'ALL_IN_AFTER_INCENTIVES') return -Infinity;
+    if (bank.weighedFees[row] === 1 || bank.onCollateral[row] === 1) return -Infinity;
+    const shape = this.plans.shapeOf(bank, row);
+    const principal = Math.min(this.#amount, bank.maximumAmounts[row] ?? Infinity);
+    const rate = shape === null || bank.openFees[row] === 1 ? Infinity : this.#contractRate(bank, row, principal);
+    if (shape === null || rate === Infinity) return Infinity;
+    const { periods } = shape;
+    const { guaranteeShare, points, share, subsidies } = this.#mostOf(bankCode, bank.instruments[row] ?? 0);
+    if (guaranteeShare > 1) return -Infinity;
+    const interest = rate * periods.leastDayFactor;
+    const taken = subsidies === 0 ? 0 : (points + share * rate) * periods.mostDayFactor() * (1 + periods.longestPeriod * interest);
+    const rounded = (periods.dues + 2) * (1 + (bank.fees.end(row) - bank.fees.start(row)) / 2 + subsidies);
+    const net = interest - taken - rounded / this.#minorUnits / principal / periods.leastBalanceYears;
+    return net > 0 ? this.#yieldBound(net, periods.longestPeriod) : -Infinity;
+  }
+
+  #mostOf(bankCode: string, instrumentAt: number): MostTaken {
+    const ofBank = this.#mostTaken.get(bankCode) ?? [];
+    const known = ofBank[instrumentAt];
+    if (known) return known;
+    const admitted = this.#subsidiesFor(bankCode, instrumentAt);
+    const sumOf = (kind: PossibleSubsidy['kind']): number => admitted.reduce((sum, subsidy) => sum + (subsidy.kind === kind ? subsidy.value : 0), 0);
+    const most = { subsidies: admitted.length, points: sumOf('POINTS'), share: sumOf('INTEREST_SHARE'), guaranteeShare: sumOf('GUARANTEE_FEE_SHARE') };
+    ofBank[instrumentAt] = most;
+    this.#mostTaken.set(bankCode, ofBank);
+    return most;
   }
 
   /** Of one that is ineligible, hence not priced. */
@@ -146,31 +178,36 @@ export class CostBounds {
     const growth = 1 + periods.longestPeriod * gross;
     // The least balance × time that is left when it is discounted at a yield that is no lower than the loan's.
     const discounted = periods.leastBalanceYears * growth ** (-this.#termYears / periods.longestPeriod);
+    const mostDayFactor = periods.mostDayFactor();
+    const years = this.#termYears + 1 / MONTHS_PER_YEAR;
     const sum = { ofYield: 0, ofTotal: 0 };
-    let [guaranteeShare, group, groupYield, groupTotal] = [0, null as string | null, 0, 0];
+    let guaranteeShare = 0;
+    let group: string | null = null;
+    let groupYield = 0;
+    let groupTotal = 0;
     for (const subsidy of subsidies) {
       if (principal > subsidy.greatestLoan) continue;
-      let [ofYield, ofTotal] = [0, 0];
+      let ofYield = 0;
+      let ofTotal = 0;
       if (subsidy.kind === 'GUARANTEE_FEE_SHARE') {
         guaranteeShare += subsidy.value;
         ofYield = subsidy.value * (guaranteeOfBalance + guaranteeValue / most);
         ofTotal = subsidy.value * (guaranteeOfBalance * most + guaranteeValue);
       } else {
         const points = subsidy.kind === 'POINTS' ? subsidy.value : subsidy.value * rate;
-        const whole = points * periods.mostDayFactor() * subsidisedShare(subsidy, principal, this.#termYears, discounted);
+        // The part of balance × time that is subsidised, at most.
+        const subsidised = (Math.min(1, subsidy.greatestPrincipal / principal) * Math.min(years, subsidy.greatestMonths / MONTHS_PER_YEAR)) / discounted;
+        const whole = points * mostDayFactor * Math.min(1, subsidised);
         const cap = subsidy.greatestTotal / principal;
         ofYield = Math.min(whole * growth, cap / discounted);
         ofTotal = Math.min(whole * most, cap);
       }
-      if (subsidy.group !== null && subsidy.group === group) {
-        sum.ofYield += Math.max(0, ofYield - groupYield);
-        sum.ofTotal += Math.max(0, ofTotal - groupTotal);
-        [groupYield, groupTotal] = [Math.max(groupYield, ofYield), Math.max(groupTotal, ofTotal)];
-      } else {
-        sum.ofYield += ofYield;
-        sum.ofTotal += ofTotal;
-        [group, groupYield, groupTotal] = [subsidy.group, ofYield, ofTotal];
-      }
+      const isOfGroup = subsidy.group !== null && subsidy.group === group;
+      sum.ofYield += isOfGroup ? Math.max(0, ofYield - groupYield) : ofYield;
+      sum.ofTotal += isOfGroup ? Math.max(0, ofTotal - groupTotal) : ofTotal;
+      groupYield = isOfGroup ? Math.max(groupYield, ofYield) : ofYield;
+      groupTotal = isOfGroup ? Math.max(groupTotal, ofTotal) : ofTotal;
+      group = subsidy.group;
     }
     // More than the fees themselves: how much they are at most is not known here.
     return guaranteeShare > 1 ? EVERYTHING_TAKEN : sum;
@@ -236,12 +273,13 @@ export class CostBounds {
   /** Those that may pay on a loan of a bank by an instrument; of one group beside each other. */
   #subsidiesFor(bankCode: string, instrumentAt: number): readonly PossibleSubsidy[] {
     if (this.#subsidies.length === 0) return this.#subsidies;
-    const key = `${instrumentAt} ${bankCode}`;
-    const known = this.#subsidiesOf.get(key);
+    const ofBank = this.#subsidiesOf.get(bankCode) ?? [];
+    const known = ofBank[instrumentAt];
     if (known) return known;
     const instrument = INSTRUMENTS[instrumentAt] ?? 'OTHER';
     const admitted = this.#subsidies.filter(({ banks, instruments }) => (!banks || banks.has(bankCode)) && (!instruments || instruments.has(instrument)));
-    this.#subsidiesOf.set(key, admitted);
+    ofBank[instrumentAt] = admitted;
+    this.#subsidiesOf.set(bankCode, ofBank);
     return admitted;
   }
 }
@@ -249,12 +287,6 @@ export class CostBounds {
 function turnaroundBound({ turnaroundDays }: CompiledBank, row: number): number {
   const days = turnaroundDays[row] ?? -1;
   return days < 0 ? Infinity : days;
-}
-
-/** The part of balance × time that a policy subsidises, at most. */
-function subsidisedShare({ greatestMonths, greatestPrincipal }: PossibleSubsidy, principal: number, termYears: number, discounted: number): number {
-  const years = Math.min(termYears + 1 / MONTHS_PER_YEAR, greatestMonths / MONTHS_PER_YEAR);
-  return Math.min(1, (Math.min(1, greatestPrincipal / principal) * years) / discounted);
 }
 
 interface CostedLoan {
@@ -270,6 +302,14 @@ interface Taken {
   readonly ofYield: number;
   /** Of one unit of principal. */
   readonly ofTotal: number;
+}
+
+/** What all policies that may pay on one loan come to, were none exclusive of another and none limited. */
+interface MostTaken {
+  readonly subsidies: number;
+  readonly points: number;
+  readonly share: number;
+  readonly guaranteeShare: number;
 }
 
 const NOTHING_TAKEN: Taken = Object.freeze({ ofYield: 0, ofTotal: 0 });

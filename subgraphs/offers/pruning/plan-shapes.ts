@@ -12,17 +12,40 @@ export interface PlannedShape {
   readonly periods: PeriodShape;
 }
 
-/** Decides each distinct plan once for a need, by the function that pricing asks. */
+/** What of a need decides how a loan is repaid. */
+type PlannedNeed = Pick<Need, 'cashPlan' | 'currency' | 'drawdownOn' | 'purpose' | 'repaymentMethods' | 'termMonths'>;
+
+/** Decides each distinct plan once, by the function that pricing asks. */
 export class PlanShapes {
   readonly #plans = new Map<number, RepaymentPlan>();
   /** By part and day count. */
-  readonly #shapes: (PlannedShape | null | undefined)[] = [];
   readonly #periods = new Map<string, PeriodShape>();
+  readonly #shapes = new Map<number, PlannedShape | null>();
 
   constructor(
     private readonly pool: PartPool,
-    private readonly need: Need,
+    private readonly need: PlannedNeed,
   ) {}
+
+  /** Needs are drawn on few days and for few terms: what was decided for one is good for the next. */
+  static of(pool: PartPool, need: Need): PlanShapes {
+    const { cashPlan, currency, drawdownOn, purpose, repaymentMethods, termMonths } = need;
+    const planned = { cashPlan, currency, drawdownOn, purpose, repaymentMethods, termMonths };
+    const ofPool = remembered.get(pool) ?? new Map<string, PlanShapes>();
+    remembered.set(pool, ofPool);
+    const key = JSON.stringify(planned);
+    const shapes = ofPool.get(key) ?? new PlanShapes(pool, planned);
+    ofPool.delete(key);
+    ofPool.set(key, shapes);
+    const [oldest] = ofPool.keys();
+    if (oldest !== undefined && ofPool.size > MOST_REMEMBERED) ofPool.delete(oldest);
+    return shapes;
+  }
+
+
+  get partCount(): number {
+    return this.pool.size;
+  }
 
   methodOf(part: number): RepaymentMethod | null {
     return this.#planOf(part).method;
@@ -33,8 +56,11 @@ export class PlanShapes {
     const part = plans[row] ?? 0;
     const stated = dayCounts[row] ?? -1;
     const at = part * (DAY_COUNT_CODES.length + 1) + stated + 1;
-    const known = this.#shapes[at];
-    return known === undefined ? (this.#shapes[at] = this.#shape(part, DAY_COUNT_CODES[stated])) : known;
+    const known = this.#shapes.get(at);
+    if (known !== undefined) return known;
+    const shape = this.#shape(part, DAY_COUNT_CODES[stated]);
+    this.#shapes.set(at, shape);
+    return shape;
   }
 
   #shape(part: number, stated: DayCount | undefined): PlannedShape | null {
@@ -48,14 +74,20 @@ export class PlanShapes {
   }
 
   #planOf(part: number): RepaymentPlan {
-    const known = this.#plans.get(part) ?? repaymentPlan(this.pool.productAt(part), this.need);
+    const known = this.#plans.get(part) ?? repaymentPlan(this.pool.partAt(part).product, { ...NOTHING_STATED, ...this.need });
     this.#plans.set(part, known);
     return known;
   }
 }
 
+const MOST_REMEMBERED = 64;
+const remembered = new WeakMap<PartPool, Map<string, PlanShapes>>();
+
+/** The rest of a need, of which no plan depends. */
+const NOTHING_STATED: Pick<Need, 'amount' | 'applicant'> = Object.freeze({ amount: '1', applicant: {} });
+
 /** What of a plan a bound may rely on; whatever is not plain is taken as unknown. */
-function periodQuestion(layout: RepaymentLayout, dayCount: DayCount, { cashPlan, drawdownOn, termMonths }: Need): PeriodQuestion {
+function periodQuestion(layout: RepaymentLayout, dayCount: DayCount, { cashPlan, drawdownOn, termMonths }: PlannedNeed): PeriodQuestion {
   return {
     drawdownOn,
     termMonths,

@@ -4,8 +4,9 @@ import type { RankingBound } from './ranking-bound';
 
 export interface PrunedRankingOptions<T, P> {
   readonly items: readonly T[];
-  /** No greater than what an item is computed to. */
+  /** No greater than what an item is computed to; the quick one, of the objective alone, no greater than the other. */
   readonly boundOf: (item: T) => RankingBound;
+  readonly quickBoundOf: (item: T) => number;
   readonly compute: (item: T) => P;
   /** Whether what was computed comes before everything that has a bound. */
   readonly isBefore: (computed: P, bound: RankingBound) => boolean;
@@ -24,9 +25,12 @@ export class PrunedRanking<T, P> {
   readonly #bounds: BoundHeap;
 
   constructor(private readonly options: PrunedRankingOptions<T, P>) {
-    const { boundOf, compare, items } = options;
+    const { boundOf, compare, items, quickBoundOf } = options;
     this.#computed = new Heap<P>(compare);
-    this.#bounds = new BoundHeap(items.length, (index) => boundOf(items[index] as T));
+    this.#bounds = new BoundHeap(items.length, {
+      quickBoundAt: (index) => quickBoundOf(items[index] as T),
+      boundAt: (index) => boundOf(items[index] as T),
+    });
   }
 
   /** How many were computed so far. */

@@ -17,7 +17,9 @@ const VALUE_DIGITS = 10;
  */
 export function assessAsset(asset: CollateralInput, index: number, productTerms: readonly PricedTerm[], fractionDigits: number): AssetSupport {
   const ofKind = productTerms.filter(({ term }) => term.kind === asset.kind);
-  const readings = possibleFlags(asset).map((flags) => ({ flags, terms: bestFirst(ofKind.filter(({ term }) => isMetBy(term, flags))) }));
+  // What no term asks of the asset changes nothing: it is not tried both ways.
+  const asked = FLAGS.filter((flag) => ofKind.some(({ term }) => term[flag] != null));
+  const readings = possibleFlags(asset, asked).map((flags) => ({ flags, terms: bestFirst(ofKind.filter(({ term }) => isMetBy(term, flags))) }));
   const spans = readings.map(({ terms }) => lentUnder(terms));
   const loanToValue: LoanToValue = {
     low: spans.reduce((least, { low }) => (low < least ? low : least), spans[0]?.low ?? 0n),
@@ -26,7 +28,7 @@ export function assessAsset(asset: CollateralInput, index: number, productTerms:
   const isValueMissing = asset.value == null && loanToValue.high !== 0n && !isUnbounded(loanToValue);
   const missingFacts = [
     ...(isValueMissing ? ['value'] : []),
-    ...FLAGS.filter((flag) => asset[flag] == null && readings.some((reading) => isChangedBy(flag, reading.flags, ofKind))),
+    ...asked.filter((flag) => asset[flag] == null && readings.some((reading) => isChangedBy(flag, reading.flags, ofKind))),
   ];
   return {
     index,
@@ -37,8 +39,8 @@ export function assessAsset(asset: CollateralInput, index: number, productTerms:
   };
 }
 
-function possibleFlags(asset: CollateralInput): Flags[] {
-  const readings = (flag: Flag): readonly boolean[] => (asset[flag] == null ? [true, false] : [asset[flag]]);
+function possibleFlags(asset: CollateralInput, asked: readonly Flag[]): Flags[] {
+  const readings = (flag: Flag): readonly boolean[] => (asset[flag] == null && asked.includes(flag) ? [true, false] : [asset[flag] ?? false]);
   return readings('tagged').flatMap((tagged) => readings('insured').map((insured) => ({ tagged, insured })));
 }
 

@@ -46,7 +46,7 @@ describe.each(SEEDS)('of an odd market, seed %i,', (seed) => {
   it('no offer is ranked before its bound', () => {
     for (const need of needs) {
       const situation = situationOf(need, catalog.policy, AS_OF);
-      const plans = new PlanShapes(catalog.parts, need);
+      const plans = PlanShapes.of(catalog.parts, need);
       for (const orderBy of ORDERS) {
         const bounds = new CostBounds(situation, orderBy, plans, findCurrency(need.currency)?.fractionDigits ?? 0);
         for (const snapshot of catalog.banks) {
@@ -57,6 +57,7 @@ describe.each(SEEDS)('of an odd market, seed %i,', (seed) => {
             const by = rankedBy(candidateOf(product, match, situation), situation.needHash);
             const bound = bounds.of(bank, snapshot.bankCode, row);
             const isBound = compareOffers(orderBy)(bestWithin(match.verdict, orderBy, bound), by) <= 0;
+            expect(bounds.quick(bank, snapshot.bankCode, row)).toBeLessThanOrEqual(bound.objective);
             expect([isBound, orderBy, product, need, bound, by]).toEqual([true, orderBy, product, need, bound, by]);
           }
         }
