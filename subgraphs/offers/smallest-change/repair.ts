@@ -23,9 +23,6 @@ export type Alternative = readonly Assignment[];
 /** The alternatives that get a condition out of the way, the preferred one first; none: the applicant can do nothing. */
 export type Repair = (failing: Failing) => readonly Alternative[];
 
-/** Values tried for one condition: a source that admits more than these codes still admits one of them. */
-export const MAX_ALTERNATIVES = 12;
-
 /** A fact that is missing can be stated, whatever it is; a stated one that cannot be changed has no other value. */
 export function isMissing({ outcome }: Pick<Failing, 'outcome'>): boolean {
   return outcome.unknownCause === 'FACT_MISSING';
@@ -41,7 +38,7 @@ export function distinct<Item>(items: readonly Item[]): Item[] {
 }
 
 /** Digits after the point of a Decimal; see schema/scalars/decimal.ts. */
-const DECIMAL_DIGITS = 10;
+export const DECIMAL_DIGITS = 10;
 
 /** Facts in yuan are shown to the fen. */
 export const YUAN_DIGITS = 2;
