@@ -188,7 +188,7 @@ describe('a loan that is very small or very long', () => {
     const { cost, unknowns } = await strangeOffer('swallowed', need({ amount: '0.01' }));
     expect(cost?.totalCost).toBe('1000000.00');
     expect(cost?.annualRateIrr).toBeNull();
-    expect(unknowns.find(({ field }) => field === 'cost.annualRateIrr')?.note).toBe('No annual rate equates what is received and what is paid');
+    expect(unknowns.find(({ field }) => field === 'cost.annualRateIrr')?.note).toBe('Once fees are paid nothing is received, or nothing is paid, so that no annual rate equates both');
   });
 
   it('of which fees eat up more than any rate can say has none, and the reason', async () => {

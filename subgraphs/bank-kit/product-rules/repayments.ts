@@ -1,12 +1,8 @@
-import { MAX_AMOUNT, type RepaymentMethod, type RepaymentTerm, findCurrency } from '../../../schema';
+import { DAY_OF_MONTH_ALLOWED, MAX_AMOUNT, MAX_DAY_OF_MONTH, METHODS_WITHOUT_PERIODS, type RepaymentTerm, findCurrency } from '../../../schema';
 import { fractionDigits, scaled } from './decimals';
 import { type ProductRule, type Violation, present, violation } from './rule';
 
 const MONTHS_PER_YEAR = 12;
-const DAYS_OF_LONGEST_MONTH = 31;
-
-/** Those without periodic dues, of which none could fall on a day of the month. */
-const WITHOUT_PERIODS: readonly RepaymentMethod[] = Object.freeze(['BULLET', 'DISCOUNT', 'ANYTIME']);
 
 /** Runs a check on every repayment; the fields that it names stand below repayments[index]. */
 function eachRepayment(title: string, check: (term: RepaymentTerm, currency: string) => Violation[]): ProductRule {
@@ -29,10 +25,8 @@ export const principalMonthsRule = eachRepayment('names months of principal of a
 export const settlementRule = eachRepayment('settles on a day that a month can have, and only what falls due periodically', (term) => {
   const { firstPeriod, method, settlementDay: day } = term;
   if (!present(day)) return present(firstPeriod) ? [violation('firstPeriod', firstPeriod, 'none without a settlementDay')] : [];
-  if (!Number.isInteger(day) || day < 1 || day > DAYS_OF_LONGEST_MONTH) {
-    return [violation('settlementDay', day, `a day of the month from 1 to ${DAYS_OF_LONGEST_MONTH}`)];
-  }
-  const isPeriodic = !WITHOUT_PERIODS.includes(method) && term.frequency !== 'AT_END';
+  if (!Number.isInteger(day) || day < 1 || day > MAX_DAY_OF_MONTH) return [violation('settlementDay', day, DAY_OF_MONTH_ALLOWED)];
+  const isPeriodic = !METHODS_WITHOUT_PERIODS.has(method) && term.frequency !== 'AT_END';
   return isPeriodic ? [] : [violation('settlementDay', day, 'none where nothing falls due before the end or on a day agreed')];
 });
 

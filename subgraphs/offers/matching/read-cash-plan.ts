@@ -1,4 +1,4 @@
-import { type CashPlanInput, type PlannedFlowInput, badUserInput } from '../../../schema';
+import { type CashPlanInput, DAY_OF_MONTH_ALLOWED, MAX_DAY_OF_MONTH, type PlannedFlowInput, badUserInput } from '../../../schema';
 import { type Money, formatMoney, parseMoney } from '../../finance';
 import { requireAmount, requireListBound } from './need-checks';
 
@@ -14,7 +14,6 @@ export interface PlannedLoan {
 
 const FIELD = 'need.cashPlan';
 const MONTHS_PER_YEAR = 12;
-const DAYS_OF_LONGEST_MONTH = 31;
 
 /** An amount drawn or repaid on a day, in minor units. */
 interface Flow {
@@ -54,8 +53,8 @@ export function firstDrawOn(stated: Readonly<CashPlanInput> | null | undefined):
 
 function readSettlementDay(day: number | null | undefined): number | null {
   if (day == null) return null;
-  if (Number.isInteger(day) && day >= 1 && day <= DAYS_OF_LONGEST_MONTH) return day;
-  throw badUserInput({ field: `${FIELD}.settlementDay`, value: day, allowed: `a day of the month from 1 to ${DAYS_OF_LONGEST_MONTH}` });
+  if (Number.isInteger(day) && day >= 1 && day <= MAX_DAY_OF_MONTH) return day;
+  throw badUserInput({ field: `${FIELD}.settlementDay`, value: day, allowed: DAY_OF_MONTH_ALLOWED });
 }
 
 function readPrincipalMonths(months: readonly number[] | null | undefined): number[] | null {

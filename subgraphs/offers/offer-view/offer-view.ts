@@ -29,7 +29,7 @@ export interface OfferOrigin {
 }
 
 /** An offer as the schema answers it, with the decision that names what it was computed from. */
-export function offerView({ match, pricing, product }: Candidate, rank: number, origin: OfferOrigin): FinancingOffer {
+export function offerView({ match, pricing, product, unknowns }: Candidate, rank: number, origin: OfferOrigin): FinancingOffer {
   const { catalog, decisionKey, situation, storedNeed } = origin;
   const { asOf, need, needHash, on, policies, policy } = situation;
   const bank = catalog.bank(product.bankCode);
@@ -41,7 +41,7 @@ export function offerView({ match, pricing, product }: Candidate, rank: number, 
     termMonths: need.termMonths,
     drawdownOn: need.drawdownOn,
     collaterals: collateralViews(product, need, fractionDigitsOf(product.currency)),
-    ...(pricing ? pricedView(pricing, need.termMonths, fractionDigitsOf(product.currency)) : UNPRICED),
+    ...(pricing ? pricedView(pricing, need.termMonths, fractionDigitsOf(product.currency)) : { ...UNPRICED, unknowns: [...unknowns] }),
   };
   const decision: Decision = {
     productId: product.id,
@@ -93,7 +93,7 @@ type PricedView = Pick<
   | 'assumptions'
 >;
 
-/** An ineligible product is not priced: there is no loan to price. */
+/** An ineligible product is not priced: there is no loan to price. One that could not be has its unknowns beside this. */
 const UNPRICED: PricedView = Object.freeze({
   amount: null,
   limitedBy: null,
@@ -147,7 +147,7 @@ function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number
       subsidies: scenarios !== null && areSubsidiesSettled(scenarios.low),
     }),
     costStatement: statementView({
-      amount: view.text(amount), termMonths, interestFrequency: interestFrequency(plan.layout && plan.layout.pricedAs), contractRate, cost, fees, incentives,
+      amount: view.text(amount), termMonths, interestFrequency: interestFrequency(plan.layout), contractRate, cost, fees, incentives,
     }),
     schedule: scenarios && isRateCertain ? scheduleView(mapInterval(scenarios, (scenario) => scenario.cost), entries, fractionDigits) : null,
     incentives,

@@ -2,7 +2,7 @@ import { findCurrency } from '../../../schema';
 import { formatScaled } from '../../finance';
 import type { Need } from '../matching/need';
 import { type Assignment, changedNeed } from './changed-need';
-import { DECIMAL_DIGITS, scaled } from './repair';
+import { DECIMAL_DIGITS, scaled } from '../matching/compare-decimals';
 
 /** Whether the need plans draws or repayments, which have to fit its amount and its term. */
 export function hasPlannedFlows({ cashPlan }: Need): boolean {

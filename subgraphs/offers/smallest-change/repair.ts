@@ -1,5 +1,6 @@
 import type { ContractFields, Criterion, CriterionKind } from '../../../schema';
-import { type Rounding, divideRounded, formatScaled, parseScaled } from '../../finance';
+import { type Rounding, divideRounded, formatScaled } from '../../finance';
+import { DECIMAL_DIGITS, scaled } from '../matching/compare-decimals';
 import { isDecidable } from '../matching/criteria/operands';
 import type { CriterionOutcome } from '../matching/outcome';
 import type { Need } from '../matching/need';
@@ -37,9 +38,6 @@ export function distinct<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
 }
 
-/** Digits after the point of a Decimal; see schema/scalars/decimal.ts. */
-export const DECIMAL_DIGITS = 10;
-
 /** Facts in yuan are shown to the fen. */
 export const YUAN_DIGITS = 2;
 
@@ -47,11 +45,6 @@ export const YUAN_DIGITS = 2;
 export function bounded(decimal: string, digits: number, rounding: Rounding): string {
   const unit = 10n ** BigInt(DECIMAL_DIGITS - digits);
   return formatScaled(divideRounded(scaled(decimal), unit, rounding), digits);
-}
-
-/** A Decimal as an integer of 10^-10. */
-export function scaled(decimal: string): bigint {
-  return parseScaled('decimal', decimal, DECIMAL_DIGITS);
 }
 
 /** a × b or a ÷ b of two Decimals, in so many digits. */

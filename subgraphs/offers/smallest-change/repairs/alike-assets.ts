@@ -1,5 +1,5 @@
 import type { CollateralInput } from '../../../../schema';
-import { scaled } from '../repair';
+import { scaled } from '../../matching/compare-decimals';
 
 export interface PlacedAsset {
   readonly asset: CollateralInput;

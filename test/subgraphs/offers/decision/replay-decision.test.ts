@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ContractFields } from '../../../../schema';
 import { decodeDecision, encodeDecision } from '../../../../subgraphs/offers/decision/decision-id';
 import { replayDecision } from '../../../../subgraphs/offers/decision/replay-decision';
@@ -39,6 +41,18 @@ function decide(catalog: Catalog, { stated = STATED, storedNeed = null }: { stat
 }
 
 const refused = (reason: string) => ({ result: 'NOT_REPLAYABLE', reason, decidedByEngine: ENGINE_VERSION, replayedByEngine: ENGINE_VERSION, offer: null });
+
+/** A decision of engine 1 and what it was made of. */
+interface Engine1 {
+  readonly key: string;
+  readonly need: StatedNeed;
+  readonly product: ContractFields;
+  readonly policies: PolicySnapshot;
+  readonly decisionId: string;
+  readonly answer: Readonly<Record<string, string>>;
+}
+
+const readEngine1 = (): Engine1 => JSON.parse(readFileSync(join(__dirname, 'decision-of-engine-1.json'), 'utf8')) as Engine1;
 
 describe('a decision', () => {
   it('is recomputed the same from the need given again', async () => {
@@ -159,6 +173,21 @@ describe('a decision that differs', () => {
     const decision = decodeDecision(decide(catalog), KEY)!;
     const replay = await replayDecision(contextOf(catalog), encodeDecision({ ...decision, answerHash: 'x' }, KEY), STATED);
     expect(replay?.reason).toBe(`Engine ${ENGINE_VERSION} decided and recomputed from equal data, which should not differ.`);
+  });
+
+  // Made by the code of engine 1, with what it was decided on, and never made anew: what it says is what was handed out.
+  it('of engine 1 is read and recomputed: its figures are the same, its answer had fewer fields', async () => {
+    const { answer, decisionId, key, need, policies, product: decidedOn } = readEngine1();
+    const catalog = await keep([decidedOn], policies);
+    const decisionKey = Buffer.from(key, 'hex');
+    const replay = await replayDecision({ ...contextOf(catalog), decisionKey }, decisionId, need);
+    expect(replay).toMatchObject({
+      result: 'DIFFERENT', reason: `Engine 1 decided, engine ${ENGINE_VERSION} recomputed.`, decidedByEngine: '1', replayedByEngine: ENGINE_VERSION,
+    });
+    const { amount, cost, costAfterIncentives, nominalAnnualRate } = replay!.offer!;
+    expect({
+      amount, nominalAnnualRate, totalCost: cost!.totalCost, annualRateIrr: cost!.annualRateIrr, totalCostAfterIncentives: costAfterIncentives!.totalCost,
+    }).toEqual(answer);
   });
 
   it('by an earlier engine that comes to the same is the same', async () => {

@@ -104,9 +104,13 @@ describe('the cost statement', () => {
   });
 
   it.each([
-    ['BULLET', '21', 'AT_END'],
-    ['INTEREST_ONLY', '31', 'PER_PERIOD'],
-  ] as const)('says of %s when interest falls due', (method, creditReportCode, frequency) => {
-    expect(statementOf({ repayments: [{ method, creditReportCode }] }).lines[0]?.frequency).toBe(frequency);
+    ['BULLET', '21', null, 'AT_END'],
+    ['DISCOUNT', '22', null, 'UPFRONT'],
+    ['ANYTIME', '23', 'AT_END', 'AT_END'],
+    ['ANYTIME', '23', 'MONTHLY', 'PER_PERIOD'],
+    ['REVOLVING', '32', 'AT_END', 'AT_END'],
+    ['INTEREST_ONLY', '31', null, 'PER_PERIOD'],
+  ] as const)('says of %s (%s) by %p when interest falls due', (method, creditReportCode, frequency, due) => {
+    expect(statementOf({ repayments: [{ method, creditReportCode, frequency }] }).lines[0]?.frequency).toBe(due);
   });
 });

@@ -1,7 +1,7 @@
 import type { ContractFields, RepaymentTerm } from '../../../../schema';
 import { buildOffersSchema } from '../../../../subgraphs/offers/graphql/offers-schema';
 import { createCatalogReader } from '../../../../subgraphs/offers/snapshots/catalog-reader';
-import { exactRate, fee, product, profile } from '../kit/builders';
+import { MET_BY_ALL, exactRate, fee, product, profile } from '../kit/builders';
 
 const reader = createCatalogReader(buildOffersSchema([]).schema);
 const repays = (more: Partial<RepaymentTerm> = {}): RepaymentTerm => ({ method: 'INTEREST_ONLY', creditReportCode: '31', ...more });
@@ -30,6 +30,7 @@ describe('a version that keeps the contract', () => {
   it.each([
     ['an escaped code', { code: 'A$1' }],
     ['the greatest maximum', { amount: { maximum: '10000000000' } }],
+    ['a thousand unknowns', { unknowns: new Array(1_000).fill({ field: 'fees', reason: 'AMBIGUOUS' }) }],
     ['a hundred fees', { fees: new Array(100).fill(fee()) }],
     ['zeros past the fen', { fees: [fee({ amount: '1.500' })] }],
     ['a rate of zero', { rates: [exactRate('0')] }],
@@ -69,6 +70,13 @@ describe('a version is refused, named with what is wrong,', () => {
     ['that lends a tenth of a fen', broken('amount', { maximum: '0.001' }), 'amount.maximum: allowed is 0 to 10000000000'],
     ['that lends more than can be asked', broken('amount', { maximum: '10000000000.01' }), 'amount.maximum: allowed is'],
     ['with too many fees', broken('fees', new Array(101).fill(fee())), 'fees: allowed is at most 100'],
+    ['with too many rates', broken('rates', new Array(101).fill(exactRate('0.04'))), 'rates: allowed is at most 100'],
+    ['with too many criteria', broken('criteria', new Array(101).fill(MET_BY_ALL)), 'criteria: allowed is at most 100'],
+    ['with too many repayments', broken('repayments', new Array(101).fill(repays())), 'repayments: allowed is at most 100'],
+    ['with too many collaterals', broken('collaterals', new Array(101).fill({ kind: 'LIVESTOCK', required: false })), 'collaterals: allowed is at most 100'],
+    ['with too many unknowns', broken('unknowns', new Array(1_001).fill({ field: 'fees', reason: 'AMBIGUOUS' })), 'unknowns: allowed is at most 1000'],
+    ['with too many conditions of a rate', broken('rates', [exactRate('0.04', { conditions: new Array(101).fill('优质客户') })]), 'rates[0].conditions: allowed is at most 100'],
+    ['with a tier up to nothing', broken('rates', [exactRate('0.04', { maximumAmount: '0' })]), 'rates[0].maximumAmount: allowed is more than 0'],
     ['with a negative fee', broken('fees', [fee(), fee({ amount: '-1' })]), 'fees[1]: allowed is amounts of 0'],
     ['with a fee of a tenth of a fen', broken('fees', [fee({ maximumAmount: '0.001' })]), 'fees[0]: allowed is amounts of 0'],
     ['with a negative fee rate', broken('fees', [fee({ amount: null, minimumRate: '-0.1' })]), 'fees[0]: allowed is rates of 0 to 10'],
