@@ -10,6 +10,8 @@ export const FINANCE_LIMITS = Object.freeze({
   flows: 1_400,
   /** Draws × dues over which instalments of tiers are searched: one search over the longest term, some milliseconds. */
   searchedDues: 600,
+  /** Tiers of one balance: no product lists more rates. */
+  tiers: 100,
   /** Fees of one loan. */
   fees: 100,
   /** Policies evaluated on one loan. */

@@ -51,7 +51,7 @@ function requireRepricings({ drawdownOn, repricings = [] }: ScheduleInput): void
 }
 
 function requireTiers({ principal, repricings, tiers = [] }: ScheduleInput): void {
-  requireInteger('number of tiers', tiers.length, 0, FINANCE_LIMITS.flows);
+  requireInteger('number of tiers', tiers.length, 0, FINANCE_LIMITS.tiers);
   if (repricings?.length) {
     throw new FinanceInputError({ field: 'repricings', value: `${repricings.length} beside tiers`, allowed: 'none beside tiers' });
   }
