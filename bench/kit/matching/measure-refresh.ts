@@ -23,6 +23,9 @@ export interface RefreshMeasurement {
   /** The longest that the event loop did not turn, of each refresh. */
   readonly blockedP50Ms: number;
   readonly blockedMostMs: number;
+  /** CPU that the process took in the turn of each refresh that took most: what the wait comes to where nobody else has the core. */
+  readonly busyP50Ms: number;
+  readonly busyMostMs: number;
 }
 
 /** Refreshes the first bank of a market again and again from its server, over a database, and watches the event loop. */
@@ -48,17 +51,19 @@ export async function measureRefresh({ banks, products }: Pick<MarketOptions, 'b
     };
     const needs = generatedNeeds(NEEDS, SEEDS.needs);
     await refresh();
-    const [elapsed, blocked]: [number[], number[]] = [[], []];
+    const [elapsed, blocked, busy]: [number[], number[], number[]] = [[], [], []];
     for (let round = 0; round < refreshes; round += 1) {
       // Requests between refreshes, so that what they compile and collect is done as in a running server.
       for (const need of needs.slice(0, 5)) rankOffers({ catalog, need, storedNeed: null, asOf: AS_OF, filter: {}, orderBy: 'ALL_IN', decisionKey: Buffer.alloc(32) }).slice(0, 20);
       const begun = performance.now();
-      blocked.push(await longestTurn(refresh));
+      const longest = await longestTurn(refresh);
+      blocked.push(longest.elapsedMs);
+      busy.push(longest.cpuMs);
       elapsed.push(performance.now() - begun);
     }
     const versions = catalog.bank(bank.code)?.versions.length ?? 0;
     const middle = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] ?? NaN;
-    return { versions, refreshes, elapsedP50Ms: middle(elapsed), blockedP50Ms: middle(blocked), blockedMostMs: Math.max(...blocked) };
+    return { versions, refreshes, elapsedP50Ms: middle(elapsed), blockedP50Ms: middle(blocked), blockedMostMs: Math.max(...blocked), busyP50Ms: middle(busy), busyMostMs: Math.max(...busy) };
   } finally {
     await dataSource.destroy();
     rmSync(folder, { recursive: true, force: true });
@@ -72,15 +77,18 @@ function listedBank(url: string): ListedBank {
   return { code: bankCodeAt(0), url, sdl, contract };
 }
 
-/** The longest time between two turns of the event loop while something is done, ms. */
-async function longestTurn(task: () => Promise<void>): Promise<number> {
-  let longest = 0;
+/** The most that passes, and the most CPU that is taken, between two turns of the event loop while something is done. */
+async function longestTurn(task: () => Promise<void>): Promise<{ elapsedMs: number; cpuMs: number }> {
+  const longest = { elapsedMs: 0, cpuMs: 0 };
   let before = performance.now();
+  let cpuBefore = process.cpuUsage();
   let isDone = false;
   const turn = (): void => {
-    const now = performance.now();
-    longest = Math.max(longest, now - before);
-    before = now;
+    const { system, user } = process.cpuUsage(cpuBefore);
+    longest.elapsedMs = Math.max(longest.elapsedMs, performance.now() - before);
+    longest.cpuMs = Math.max(longest.cpuMs, (user + system) / 1_000);
+    before = performance.now();
+    cpuBefore = process.cpuUsage();
     if (!isDone) setImmediate(turn);
   };
   setImmediate(turn);

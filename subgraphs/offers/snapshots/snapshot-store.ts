@@ -44,6 +44,7 @@ export class SnapshotStore implements SnapshotArchive {
       const unread = await readKeys(products, bankCode, (key) => !knownByKey.has(keyText(key)));
       for (const page of pagesOf(unread)) {
         for (const product of (await products.find({ where: page.map(({ id, version }) => ({ id, version })) })).map(toProduct)) knownByKey.set(keyText(product), product);
+        await turnOfTheLoop();
       }
       const added = await mapInSlices(versions.filter((product) => !knownByKey.has(keyText(product))), toRow);
       for (const page of pagesOf([...new Map(added.map((row) => [keyText(row), row])).values()])) {
@@ -52,6 +53,7 @@ export class SnapshotStore implements SnapshotArchive {
         await turnOfTheLoop();
       }
       await manager.getRepository(BankSnapshotEntity).save({ bankCode, url, sdl, catalogVersion, fetchedAt, profile: canonicalJson(profile) });
+      await turnOfTheLoop();
       return [...knownByKey.values()].sort(byKey);
     });
   }
@@ -104,8 +106,8 @@ export class SnapshotStore implements SnapshotArchive {
 }
 
 /** Few enough that what is read or written at once delays no request. */
-const PAGE_ROWS = 20;
-const PAGE_KEYS = 200;
+const PAGE_ROWS = 5;
+const PAGE_KEYS = 100;
 
 function* pagesOf<T>(rows: readonly T[]): Generator<T[]> {
   for (let from = 0; from < rows.length; from += PAGE_ROWS) yield rows.slice(from, from + PAGE_ROWS);
@@ -120,8 +122,8 @@ async function readKeys(products: Repository<ProductSnapshotEntity>, bankCode: s
     const query = products.createQueryBuilder('product').select('product.id', 'id').addSelect('product.version', 'version');
     const page = await query.where({ bankCode }).orderBy('product.id').addOrderBy('product.version').offset(skip).limit(PAGE_KEYS).getRawMany<ProductKey>();
     wanted.push(...page.filter(isWanted));
-    if (page.length < PAGE_KEYS) return wanted;
     await turnOfTheLoop();
+    if (page.length < PAGE_KEYS) return wanted;
   }
 }
 
