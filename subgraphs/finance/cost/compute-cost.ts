@@ -118,12 +118,15 @@ function annualRates(schedule: Schedule, fees: readonly FeeItem[], subsidies: re
   for (const { amount, on } of subsidies) flows.push({ on, minor: amount.minor });
   const dueDays = dueLines(schedule).map(({ dueOn }) => dueOn);
   const { basis, periodsPerYear, result } = rateOfFlows(drawdownOn, dueDays, flows);
-  const without = (rateFailure: IrrFailure): AnnualRates => ({ annualRateSimple: null, annualRateIrr: null, rateFailure, irrBasis: basis });
-  if (result.kind === 'failed') return without(result.reason);
-  const simple = annualiseSimple(result.periodRate, periodsPerYear);
-  const compound = annualiseCompound(result.periodRate, periodsPerYear);
-  if (!(Math.max(simple, compound) <= MAXIMUM_ANNUAL_RATE)) return without('ANNUAL_RATE_OUT_OF_BOUNDS');
-  return { annualRateSimple: publishRate(simple), annualRateIrr: publishRate(compound), rateFailure: null, irrBasis: basis };
+  if (result.kind === 'failed') return { annualRateSimple: null, annualRateIrr: null, rateFailure: result.reason, irrBasis: basis };
+  const simple = publishable(annualiseSimple(result.periodRate, periodsPerYear));
+  const irr = publishable(annualiseCompound(result.periodRate, periodsPerYear));
+  const rateFailure = simple === null || irr === null ? 'ANNUAL_RATE_OUT_OF_BOUNDS' : null;
+  return { annualRateSimple: simple, annualRateIrr: irr, rateFailure, irrBasis: basis };
+}
+
+function publishable(rate: number): Rate | null {
+  return rate <= MAXIMUM_ANNUAL_RATE ? publishRate(rate) : null;
 }
 
 /** The exact sum of the figures as the list shows them, so that a reader who adds the rows arrives at the total. */

@@ -13,9 +13,14 @@ const NOTES: Readonly<Record<IrrFailure, string>> = Object.freeze({
 /** Annual rates that a cost lacks, each with every reason for which it does. */
 export function unknownRates(scenarios: Interval<Scenario> | null): TypedUnknown[] {
   const costs = [scenarios?.low, scenarios?.high].flatMap((scenario) => (scenario ? [scenario.cost, scenario.costAfterIncentives] : []));
-  const failures = new Set(costs.flatMap(({ rateFailure }) => rateFailure ?? []));
-  const ofIrr = [...failures].map((failure): TypedUnknown => ({ field: 'cost.annualRateIrr', reason: 'AMBIGUOUS', note: NOTES[failure] }));
-  if (costs.every(({ statementAnnualRate }) => statementAnnualRate !== null)) return ofIrr;
+  const fields = (['annualRateIrr', 'annualRateSimple'] as const).map((name) => ({
+    field: `cost.${name}`,
+    failures: new Set(costs.flatMap((cost) => (cost[name] === null && cost.rateFailure !== null ? [cost.rateFailure] : []))),
+  }));
+  // What neither can be is said once.
+  const lacking = fields[0]?.failures.size ? fields.slice(0, 1) : fields;
+  const ofFlows = lacking.flatMap(({ failures, field }) => [...failures].map((failure): TypedUnknown => ({ field, reason: 'AMBIGUOUS', note: NOTES[failure] })));
+  if (costs.every(({ statementAnnualRate }) => statementAnnualRate !== null)) return ofFlows;
   // The list adds the rate of each fee, of which one that takes all of the principal has none.
-  return [...ofIrr, { field: 'cost.statementAnnualRate', reason: 'AMBIGUOUS', note: 'No annual rate equates the principal and what is repaid with a fee' }];
+  return [...ofFlows, { field: 'cost.statementAnnualRate', reason: 'AMBIGUOUS', note: 'No annual rate equates the principal and what is repaid with a fee' }];
 }
