@@ -1,14 +1,17 @@
 import { type BankProfile, type ContractFields, graphqlPrefix, productTypeName } from '../../../schema';
-import { canonicalJson } from '../../../subgraphs/chassis';
+import { canonicalJson, contentHash } from '../../../subgraphs/chassis';
 import type { Need } from '../../../subgraphs/offers/matching/need';
 import { readNeed } from '../../../subgraphs/offers/matching/read-need';
 import type { BankSnapshot } from '../../../subgraphs/offers/snapshots/catalog';
+import { SharedValues } from '../../../subgraphs/offers/snapshots/shared-values';
 import type { PolicySnapshot, PolicyVersion } from '../../../subgraphs/offers/snapshots/policy-snapshot';
 import { generatedProduct } from './generated-products';
 import { Seeded } from './seeded';
 
 export const AS_OF = '2026-07-01T02:00:00.000Z';
 const ON = '2026-07-01';
+/** Of the hash by which terms are told apart. */
+const TERMS_DIGITS = 16;
 /** Of a hundred products so many have an earlier version, and so many were withdrawn. */
 const [WITH_HISTORY, WITHDRAWN] = [0.1, 0.02];
 
@@ -19,8 +22,10 @@ export function generatedBanks(bankCount: number, productCount: number, seed: nu
   return Array.from({ length: bankCount }, (_, index) => {
     const code = bankCodeAt(index);
     const share = Math.floor(productCount / bankCount) + (index < productCount % bankCount ? 1 : 0);
+    const shared = new SharedValues();
     const versions = Array.from({ length: share }, (_unused, number) => generatedVersions(seeded, seen, code, index + number * bankCount)).flat();
-    return bankOf(code, versions);
+    // As the store reads them back.
+    return bankOf(code, versions.map((version) => shared.share(JSON.parse(canonicalJson(version)) as ContractFields)));
   });
 }
 
@@ -50,14 +55,12 @@ function generatedVersions(seeded: Seeded, seen: Set<string>, bankCode: string, 
   for (;;) {
     const product = generatedProduct(seeded, bankCode, number);
     const { amount, criteria, fees, rates, term } = product;
-    const terms = canonicalJson({ amount, criteria, fees, rates, term });
+    const terms = contentHash({ amount, criteria, fees, rates, term }).slice(0, TERMS_DIGITS);
     if (seen.has(terms)) continue;
     seen.add(terms);
-    // As the store reads it back: nothing is shared between products that a real catalog would not share.
-    const kept = JSON.parse(canonicalJson(product)) as ContractFields;
-    if (seeded.chance(WITHDRAWN)) return [kept, { ...kept, version: '2', effectiveFrom: '2026-06-01T00:00:00.000Z', marketingState: 'WITHDRAWN' }];
-    if (!seeded.chance(WITH_HISTORY)) return [kept];
-    return [{ ...kept, version: '0', effectiveFrom: '2024-01-01T00:00:00.000Z', rates: [{ ...kept.rates[0], minimumRate: '0.09', maximumRate: '0.09' } as (typeof kept.rates)[number]] }, kept];
+    if (seeded.chance(WITHDRAWN)) return [product, { ...product, version: '2', effectiveFrom: '2026-06-01T00:00:00.000Z', marketingState: 'WITHDRAWN' }];
+    if (!seeded.chance(WITH_HISTORY)) return [product];
+    return [{ ...product, version: '0', effectiveFrom: '2024-01-01T00:00:00.000Z', rates: [{ ...product.rates[0], minimumRate: '0.09', maximumRate: '0.09' } as (typeof product.rates)[number]] }, product];
   }
 }
 

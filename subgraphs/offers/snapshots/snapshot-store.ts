@@ -3,6 +3,7 @@ import type { BankProfile, ContractFields } from '../../../schema';
 import { canonicalJson, insertRows, mapInSlices, sha256, turnOfTheLoop } from '../../chassis';
 import { BankSnapshotEntity, PolicySnapshotEntity, ProductSnapshotEntity } from './entities';
 import type { Kept, SnapshotArchive } from './kept';
+import { SharedValues } from './shared-values';
 import { NO_POLICIES, type PolicySnapshot } from './policy-snapshot';
 
 /** A bank's catalog as it was received. */
@@ -38,18 +39,19 @@ export class SnapshotStore implements SnapshotArchive {
   }
 
   async #keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog, known: readonly ContractFields[]): Promise<ContractFields[]> {
+    const shared = new SharedValues();
     const knownByKey = new Map(known.map((product) => [keyText(product), product]));
     return this.dataSource.transaction(async (manager) => {
       const products = manager.getRepository(ProductSnapshotEntity);
       const unread = await readKeys(products, bankCode, (key) => !knownByKey.has(keyText(key)));
       for (const page of pagesOf(unread)) {
-        for (const product of (await products.find({ where: page.map(({ id, version }) => ({ id, version })) })).map(toProduct)) knownByKey.set(keyText(product), product);
+        for (const product of (await products.find({ where: page.map(({ id, version }) => ({ id, version })) })).map((row) => toProduct(row, shared))) knownByKey.set(keyText(product), product);
         await turnOfTheLoop();
       }
       const added = await mapInSlices(versions.filter((product) => !knownByKey.has(keyText(product))), toRow);
       for (const page of pagesOf([...new Map(added.map((row) => [keyText(row), row])).values()])) {
         await insertRows(products, page);
-        for (const product of page.map(toProduct)) knownByKey.set(keyText(product), product);
+        for (const product of page.map((row) => toProduct(row, shared))) knownByKey.set(keyText(product), product);
         await turnOfTheLoop();
       }
       await manager.getRepository(BankSnapshotEntity).save({ bankCode, url, sdl, catalogVersion, fetchedAt, profile: canonicalJson(profile) });
@@ -69,10 +71,11 @@ export class SnapshotStore implements SnapshotArchive {
   async readCatalogs(): Promise<ReceivedCatalog[]> {
     const banks = await this.dataSource.getRepository(BankSnapshotEntity).find({ order: { bankCode: 'ASC' } });
     const rows = await this.dataSource.getRepository(ProductSnapshotEntity).find({ order: { id: 'ASC', version: 'ASC' } });
+    const shared = new SharedValues();
     const byBank = new Map<string, ContractFields[]>();
     for (const row of rows) {
       const versions = byBank.get(row.bankCode) ?? [];
-      versions.push(toProduct(row));
+      versions.push(toProduct(row, shared));
       byBank.set(row.bankCode, versions);
     }
     return banks.map((bank) => ({
@@ -143,8 +146,9 @@ function toRow(product: ContractFields): ProductSnapshotEntity {
   return { id: product.id, version: product.version, bankCode: product.bankCode, content, contentSha256: sha256(content) };
 }
 
-function toProduct({ content }: ProductSnapshotEntity): ContractFields {
-  return JSON.parse(content) as ContractFields;
+/** What was parsed here is nobody else's: its equal parts may become one. */
+function toProduct({ content }: ProductSnapshotEntity, shared: SharedValues): ContractFields {
+  return shared.share(JSON.parse(content) as ContractFields);
 }
 
 function verified<T>(row: { readonly content: string; readonly contentSha256: string } | null): Kept<T> {
