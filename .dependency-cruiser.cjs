@@ -137,6 +137,12 @@ const within = [
     to: { pathNot: ['^schema/index\\.ts$', '^subgraphs/finance/index\\.ts$', '^subgraphs/offers/(matching|ranking|smallest-change)/'] },
   },
   {
+    name: 'pricing-is-pure',
+    comment: 'No I/O, no clock, no decorators: of the rest of offers it knows matching, and the shape of a policy snapshot. Pass in values.',
+    from: { path: '^subgraphs/offers/pricing/' },
+    to: { pathNot: ['^schema/index\\.ts$', '^subgraphs/finance/index\\.ts$', '^subgraphs/offers/(matching|pricing)/', '^subgraphs/offers/snapshots/policy-snapshot\\.ts$'] },
+  },
+  {
     name: 'no-cycles',
     comment: 'Two files that need each other are one thing, or share a third: move it out, or turn one into an argument.',
     from: {},

@@ -32,9 +32,11 @@ abstract class CashPlanFields {
 @Directive('@shareable')
 @ObjectType({ description: '用款还款计划: when an applicant wants to draw and to repay' })
 export class CashPlan extends CashPlanFields {
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [PlannedFlow], { nullable: true, description: '分次提款, the first on drawdownOn; null: all of it then' })
   draws?: PlannedFlow[] | null;
 
+  @Directive('@listSize(assumedSize: 5)')
   @Field(() => [PlannedFlow], { nullable: true, description: '随借随还: what is repaid of a revolving line, and when' })
   repayments?: PlannedFlow[] | null;
 }

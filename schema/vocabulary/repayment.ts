@@ -17,6 +17,9 @@ export const RepaymentMethod = defineVocabulary('RepaymentMethod', '还款方式
 });
 export type RepaymentMethod = keyof typeof RepaymentMethod;
 
+/** One due at the end, or as the borrower repays: nothing falls due by a frequency, nor on a settlement day. */
+export const METHODS_WITHOUT_PERIODS: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['BULLET', 'DISCOUNT', 'ANYTIME']);
+
 /** Credit-report codes: 二代征信 还款频率. */
 export const RepaymentFrequency = defineVocabulary('RepaymentFrequency', '还款频率: how often dues fall', {
   DAILY: { zh: '日', en: 'Daily', creditReportCode: '01' },

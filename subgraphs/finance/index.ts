@@ -36,6 +36,7 @@ export {
   buildSchedule,
   dueDates,
   interestPeriods,
+  isFirstPeriodBroken,
   levelPaymentMinor,
   type BalanceTier,
   type InterestPeriod,

@@ -1,5 +1,5 @@
-import { type ContractFields, type SizeClass, calendarDateOf, findCurrency } from '../../schema';
-import { type Money, type Rate, costLines } from '../finance';
+import { type ContractFields, type SizeClass, type TypedUnknown, calendarDateOf, findCurrency } from '../../schema';
+import { FinanceInputError, type Money, type Rate, costLines } from '../finance';
 import { shortHash, tieBreaker } from './decision/decision-id';
 import { type Match, matchProduct } from './matching/match';
 import type { Need } from './matching/need';
@@ -28,7 +28,10 @@ export interface Situation {
 export interface Candidate {
   readonly product: ContractFields;
   readonly match: Match;
+  /** Null: ineligible, or for the reason in `unknowns`. */
   readonly pricing: Pricing | null;
+  /** Why a product that is not ineligible has no pricing; else none. */
+  readonly unknowns: readonly TypedUnknown[];
 }
 
 export function situationOf(need: Need, policy: PolicySnapshot, asOf: string): Situation {
@@ -56,10 +59,16 @@ export function matchOf(product: ContractFields, { need, on, sizeClass }: Situat
 }
 
 export function candidateOf(product: ContractFields, match: Match, situation: Situation): Candidate {
-  if (match.verdict === 'INELIGIBLE') return { product, match, pricing: null };
+  if (match.verdict === 'INELIGIBLE') return { product, match, pricing: null, unknowns: [] };
   const { need, policies, policy, sizeClass } = situation;
-  const pricing = priceProduct({ product, need, sizeClass, policy, policies, fractionDigits: fractionDigitsOf(product.currency) });
-  return { product, match, pricing };
+  try {
+    const pricing = priceProduct({ product, need, sizeClass, policy, policies, fractionDigits: fractionDigitsOf(product.currency) });
+    return { product, match, pricing, unknowns: [] };
+  } catch (error) {
+    // The last net: what no reading of its catalog kept out costs one product its price, and no other bank an answer.
+    if (!(error instanceof FinanceInputError)) throw error;
+    return { product, match, pricing: null, unknowns: [{ field: 'cost', reason: 'UNPARSED', note: `Not priced: ${error.message}` }] };
+  }
 }
 
 /** What the ranking looks at: of a range its upper end, so that hiding a fee never helps. */
@@ -68,7 +77,7 @@ export function rankedBy({ match, pricing, product }: Candidate, needHash: strin
   const amounts = (read: (scenario: Scenario) => Money): bigint | null => upperEnd(pricing, (scenario) => read(scenario).minor);
   return {
     verdict: match.verdict,
-    amountMinor: pricing?.amount.minor ?? null,
+    certainAmountMinor: pricing?.certainAmountMinor ?? null,
     irr: costs(({ cost }) => cost.annualRateIrr),
     irrAfterIncentives: costs(({ costAfterIncentives }) => costAfterIncentives.annualRateIrr),
     totalCostMinor: amounts(({ cost }) => cost.totalCost),

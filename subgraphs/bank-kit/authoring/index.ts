@@ -48,7 +48,9 @@ export {
 } from './criteria';
 export {
   type SampleEntry,
+  type SampleRevision,
   type SampleTerms,
+  revisedEntry,
   sampleEntry,
   sampleTerms,
   illustrativeSource,

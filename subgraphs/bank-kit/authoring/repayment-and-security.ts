@@ -16,11 +16,14 @@ function codeOf(codes: object, code: string, system: 'creditReportCode' | 'stati
   return value;
 }
 
+/** Of a repayment what its method and its frequency do not say. */
+type RepaymentDetails = Omit<RepaymentTerm, 'method' | 'creditReportCode' | 'frequency' | 'frequencyCreditReportCode'>;
+
 /** A repayment method with its credit-report codes. Without a frequency: the source states none. */
 export function repaymentTerm(
   method: RepaymentMethod,
   frequency?: RepaymentFrequency,
-  more: Pick<RepaymentTerm, 'graceMonths' | 'principalMonths'> = {},
+  more: RepaymentDetails = {},
 ): RepaymentTerm {
   return {
     method,

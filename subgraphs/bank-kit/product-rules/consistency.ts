@@ -1,18 +1,6 @@
 import { NON_LENDING_INSTRUMENTS, THIRD_PARTY_COLLATERAL } from '../../../schema';
 import { type ProductRule, present, violation } from './rule';
 
-export const repaymentsRule: ProductRule = {
-  title: 'names the months of principal for a seasonal repayment, and only for one',
-  violations: ({ terms }) =>
-    terms.repayments.flatMap(({ method, principalMonths }, index) => {
-      const months = principalMonths ?? [];
-      const isWrong = months.some((month) => !Number.isInteger(month) || month < 1 || month > 12) || (method === 'SEASONAL') !== months.length > 0;
-      return isWrong
-        ? [violation(`repayments[${index}].principalMonths`, months, method === 'SEASONAL' ? 'at least one month from 1 to 12' : 'none, but where the method is SEASONAL')]
-        : [];
-    }),
-};
-
 export const nothingLentRule: ProductRule = {
   title: 'prices nothing where nothing is lent',
   violations: ({ terms: { instrument, rates } }) =>

@@ -24,8 +24,23 @@ const MONTHS_PER_QUARTER = 3;
  * - YEARLY in advance: on drawdown and on each anniversary before the end (担保费按年预收).
  * - QUARTERLY and MONTHLY in arrears, by months after drawdown, a started one being charged at the end.
  * - PER_PERIOD with every due of the schedule, for the period it closes; a draw or a free repayment is no due.
+ *
+ * A loan that is repaid before its term, as a seasonal one may be, is charged nothing afterwards: the
+ * month or quarter it ends in is charged with its last due, for the part gone by.
  */
 export function chargeSlots(frequency: FeeFrequency, schedule: Schedule): ChargeSlot[] {
+  const endsOn = lastDueOn(schedule);
+  const slots = slotsOfTerm(frequency, schedule);
+  if (endsOn >= addMonths(schedule.drawdownOn, schedule.termMonths)) return slots;
+  const end = loanTime(schedule.drawdownOn, endsOn);
+  return slots.flatMap((slot) => {
+    if (slot.from >= end) return [];
+    return slot.on <= endsOn ? [slot] : [{ ...slot, on: endsOn, to: end }];
+  });
+}
+
+/** As if the loan ran to the end of its term. */
+function slotsOfTerm(frequency: FeeFrequency, schedule: Schedule): ChargeSlot[] {
   const { drawdownOn, termMonths } = schedule;
   const whole = { from: 0, to: termMonths * UNITS_PER_MONTH };
   switch (frequency) {

@@ -1,6 +1,6 @@
 import type { IrrBasis } from '../../../schema';
 import { FINANCE_LIMITS } from '../limits';
-import { annualiseCompound, annualiseSimple, publishRate, type DatedFlow, type IrrFailure } from '../irr';
+import { MAXIMUM_ANNUAL_RATE, annualiseCompound, annualiseSimple, publishRate, type DatedFlow, type IrrFailure } from '../irr';
 import { requireSameCurrency, type Money, type Rate } from '../money';
 import { FinanceInputError, requireInteger } from '../refusal';
 import type { Schedule } from '../schedule';
@@ -119,12 +119,14 @@ function annualRates(schedule: Schedule, fees: readonly FeeItem[], subsidies: re
   const dueDays = dueLines(schedule).map(({ dueOn }) => dueOn);
   const { basis, periodsPerYear, result } = rateOfFlows(drawdownOn, dueDays, flows);
   if (result.kind === 'failed') return { annualRateSimple: null, annualRateIrr: null, rateFailure: result.reason, irrBasis: basis };
-  return {
-    annualRateSimple: publishRate(annualiseSimple(result.periodRate, periodsPerYear)),
-    annualRateIrr: publishRate(annualiseCompound(result.periodRate, periodsPerYear)),
-    rateFailure: null,
-    irrBasis: basis,
-  };
+  const simple = publishable(annualiseSimple(result.periodRate, periodsPerYear));
+  const irr = publishable(annualiseCompound(result.periodRate, periodsPerYear));
+  const rateFailure = simple === null || irr === null ? 'ANNUAL_RATE_OUT_OF_BOUNDS' : null;
+  return { annualRateSimple: simple, annualRateIrr: irr, rateFailure, irrBasis: basis };
+}
+
+function publishable(rate: number): Rate | null {
+  return rate <= MAXIMUM_ANNUAL_RATE ? publishRate(rate) : null;
 }
 
 /** The exact sum of the figures as the list shows them, so that a reader who adds the rows arrives at the total. */

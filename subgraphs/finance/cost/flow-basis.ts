@@ -41,19 +41,12 @@ function ratePerPeriod(drawdownOn: string, dueDays: readonly string[], byDay: Re
   }
   const periodMonths = monthOf.get(dueDays[0] ?? '') ?? 0;
   if (periodMonths <= 0 || !dueDays.every((day, index) => monthOf.get(day) === periodMonths * (index + 1))) return null;
-  let unitMonths = periodMonths;
-  for (const month of monthOf.values()) unitMonths = greatestCommonDivisor(unitMonths, month);
-  const periodic = [...byDay].map(([on, minor]) => ({ period: (monthOf.get(on) ?? 0) / unitMonths, minor }));
-  const result = irrByPeriods(periodic);
-  return { basis: 'PERIODS', result: ofPeriod(result, periodMonths / unitMonths), periodsPerYear: MONTHS_PER_YEAR / periodMonths };
+  const monthly = irrByPeriods([...byDay].map(([on, minor]) => ({ period: monthOf.get(on) ?? 0, minor })));
+  return { basis: 'PERIODS', result: ofPeriod(monthly, periodMonths), periodsPerYear: MONTHS_PER_YEAR / periodMonths };
 }
 
-/** The search runs on the longest unit that divides every time, so that its powers are whole. */
-function ofPeriod(result: IrrResult, units: number): IrrResult {
-  if (result.kind === 'failed' || units === 1) return result;
-  return { kind: 'ok', periodRate: power(1 + result.periodRate, units) - 1 };
-}
-
-function greatestCommonDivisor(a: number, b: number): number {
-  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+/** The search runs on months, in which its bounds mean the same for every loan and its powers are whole. */
+function ofPeriod(monthly: IrrResult, months: number): IrrResult {
+  if (monthly.kind === 'failed' || months === 1) return monthly;
+  return { kind: 'ok', periodRate: power(1 + monthly.periodRate, months) - 1 };
 }

@@ -1,4 +1,4 @@
-import type { RepaymentMethod } from '../../../schema';
+import { METHODS_WITHOUT_PERIODS } from '../../../schema';
 import { daysBetween, monthsExactly } from '../calendar';
 import { DAYS_PER_DATED_PERIOD, findRootOnSide, publishRate } from '../irr';
 import type { Rate } from '../money';
@@ -6,9 +6,6 @@ import type { Schedule } from '../schedule';
 import type { FeeCharge } from './fee-charges';
 
 const MONTHS_PER_YEAR = 12;
-
-/** Those without dues of a frequency. */
-const WITHOUT_PERIOD: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['BULLET', 'DISCOUNT', 'ANYTIME']);
 
 /**
  * The annual rate of one fee in the 企业贷款综合融资成本清单. The unit period is that of the dues (a year
@@ -31,7 +28,7 @@ export class PrincipalTimeline {
   private readonly brokens: BrokenFlow[] = [];
 
   constructor(private readonly schedule: Schedule) {
-    this.unitMonths = WITHOUT_PERIOD.has(schedule.method) ? MONTHS_PER_YEAR : schedule.frequencyMonths;
+    this.unitMonths = METHODS_WITHOUT_PERIODS.has(schedule.method) ? MONTHS_PER_YEAR : schedule.frequencyMonths;
   }
 
   /** Null where the fee leaves nothing of the principal. */

@@ -20,12 +20,27 @@ export interface Grant {
   readonly amount: Accrued;
   /** True: the interest paid in the stretch, not the formula, decided. */
   readonly cutByInterest: boolean;
+  readonly basis: GrantBasis;
+}
+
+/** What a grant is the product of, so that its amount can be recomputed by hand. */
+export interface GrantBasis {
+  /** Of the stretch; 0 where the formula counts no days. */
+  readonly days: bigint;
+  /** Principal that counts, minor units. */
+  readonly principalMinor: bigint;
+  /** What a share is taken of: interest or fees; of points nothing. */
+  readonly shared: Accrued;
+  /** By the formula alone. */
+  readonly computed: Accrued;
 }
 
 const MONTHS_PER_YEAR = 12;
 
-/** The subsidised part of the principal, and the months that count. */
+/** The subsidised part of the principal, and the days that count. */
 export interface GrantWindow {
+  /** The later of drawdown and the first day of the policy: what accrued before earns nothing. */
+  readonly startsOn: string;
   readonly endsOn: string;
   /** Greatest principal that counts, minor units; null: all. */
   readonly principalMinor: bigint | null;
@@ -52,18 +67,18 @@ export function grantsOfPoints(schedule: Schedule, window: GrantWindow, points: 
     const days = end.days - count(schedule.drawdownOn, from).days;
     const computed = divideRounded(eligibleMinor * points * days * ACCRUAL_SCALE, RATE_SCALE * end.daysPerYear, 'HALF_EVEN');
     const cutByInterest = computed > eligibleInterest;
-    return { earnedOn: to, loanYear, amount: cutByInterest ? eligibleInterest : computed, cutByInterest };
+    const basis = { days, principalMinor: eligibleMinor, shared: 0n, computed };
+    return { earnedOn: to, loanYear, amount: cutByInterest ? eligibleInterest : computed, cutByInterest, basis };
   });
 }
 
 /** 按实际利息比例: a share of the interest paid on the eligible principal. */
 export function grantsOfInterest(schedule: Schedule, window: GrantWindow, share: Rate): Grant[] {
-  return stretches(schedule, window).map(({ to, loanYear, eligibleInterest }) => ({
-    earnedOn: to,
-    loanYear,
-    amount: divideRounded(eligibleInterest * share, RATE_SCALE, 'HALF_EVEN'),
-    cutByInterest: false,
-  }));
+  return stretches(schedule, window).map(({ to, loanYear, eligibleInterest, eligibleMinor }) => {
+    const amount = divideRounded(eligibleInterest * share, RATE_SCALE, 'HALF_EVEN');
+    const basis = { days: 0n, principalMinor: eligibleMinor, shared: eligibleInterest, computed: amount };
+    return { earnedOn: to, loanYear, amount, cutByInterest: false, basis };
+  });
 }
 
 /** 担保费补贴: a share of each guarantee fee paid inside the window, for the eligible part of the principal. */
@@ -72,13 +87,12 @@ export function grantsOfGuaranteeFees(schedule: Schedule, window: GrantWindow, s
   const eligibleMinor = eligible(principal.minor, window);
   const lastDueOn = schedule.lines.at(-1)?.dueOn ?? drawdownOn;
   return fees
-    .filter(({ on }) => on < window.endsOn || (on === window.endsOn && on === lastDueOn))
-    .map(({ on, amount }) => ({
-      earnedOn: on,
-      loanYear: Math.floor(wholeMonths(drawdownOn, on) / MONTHS_PER_YEAR),
-      amount: divideRounded(amount.minor * share * eligibleMinor * ACCRUAL_SCALE, RATE_SCALE * principal.minor, 'HALF_EVEN'),
-      cutByInterest: false,
-    }));
+    .filter(({ on }) => on >= window.startsOn && (on < window.endsOn || (on === window.endsOn && on === lastDueOn)))
+    .map(({ on, amount: fee }) => {
+      const amount = divideRounded(fee.minor * share * eligibleMinor * ACCRUAL_SCALE, RATE_SCALE * principal.minor, 'HALF_EVEN');
+      const basis = { days: 0n, principalMinor: eligibleMinor, shared: fee.minor * ACCRUAL_SCALE, computed: amount };
+      return { earnedOn: on, loanYear: Math.floor(wholeMonths(drawdownOn, on) / MONTHS_PER_YEAR), amount, cutByInterest: false, basis };
+    });
 }
 
 function eligible(balanceMinor: bigint, { principalMinor }: GrantWindow): bigint {
@@ -99,7 +113,7 @@ function stretches(schedule: Schedule, window: GrantWindow): readonly Stretch[] 
 
 /**
  * Cuts the loan where its balance or its rate changes, where interest is paid, at each anniversary
- * and at the end of the window. Of the interest paid, a stretch of one balance and rate has the part
+ * and at both ends of the window. Of the interest paid, a stretch of one balance and rate has the part
  * that accrued in it, and its cuts have their part by days; together they are the interest of the
  * loan to less than a unit of {@link Accrued} each.
  */
@@ -107,7 +121,7 @@ function cutLoan(schedule: Schedule, window: GrantWindow): Stretch[] {
   const { drawdownOn, termMonths } = schedule;
   const cuts: string[] = [];
   for (let month = MONTHS_PER_YEAR; month < termMonths; month += MONTHS_PER_YEAR) cuts.push(addMonths(drawdownOn, month));
-  cuts.push(window.endsOn);
+  cuts.push(window.startsOn, window.endsOn);
   cuts.sort();
   const found: Stretch[] = [];
   for (const { interest, stretches: parts } of interestPeriods(schedule)) {
@@ -124,7 +138,7 @@ function cutLoan(schedule: Schedule, window: GrantWindow): Stretch[] {
         const accrued = interest.minor * part.weight * days * eligibleMinor * ACCRUAL_SCALE;
         const eligibleInterest = weights === 0n || balanceMinor === 0n ? 0n : divideRounded(accrued, weights * partDays * balanceMinor, 'DOWN');
         const loanYear = Math.floor(wholeMonths(drawdownOn, from) / MONTHS_PER_YEAR);
-        found.push({ from, to, loanYear, eligibleMinor, eligibleInterest });
+        if (from >= window.startsOn) found.push({ from, to, loanYear, eligibleMinor, eligibleInterest });
         from = to;
       }
     }

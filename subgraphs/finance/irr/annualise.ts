@@ -4,6 +4,12 @@ import { power } from './internal-rate';
 /** An IRR on the wire has 6 decimals, rounded half to even. */
 const PUBLISHED_DIGITS = 6;
 
+/**
+ * 100,000,000 % a year, the greatest rate that is published. A fee of a thousand times the loan comes
+ * to more; a Number has no six right decimals far above it.
+ */
+export const MAXIMUM_ANNUAL_RATE = 1_000_000;
+
 /** Decimals kept of a Number before it is rounded: noise of the search is below them. */
 const SEARCH_DIGITS = 12;
 

@@ -1,4 +1,4 @@
-export { annualiseCompound, annualiseSimple, publishRate } from './annualise';
+export { MAXIMUM_ANNUAL_RATE, annualiseCompound, annualiseSimple, publishRate } from './annualise';
 export { MAXIMUM_PERIOD_RATE, MINIMUM_PERIOD_RATE, findRootOnSide } from './find-root';
 export {
   DATED_PERIODS_PER_YEAR,

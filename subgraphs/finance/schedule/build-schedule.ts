@@ -8,12 +8,15 @@ import { interestOnly } from './interest-only';
 import { requireScheduleInput } from './require-schedule-input';
 import { revolving } from './revolving';
 import type { Schedule, ScheduleInput } from './schedule';
+import { excessiveSearch } from './search-work';
 import { seasonal } from './seasonal';
 import { stepArithmetic, stepGeometric } from './step-instalments';
 
 export type ScheduleResult =
   | { readonly kind: 'ok'; readonly schedule: Schedule }
-  | { readonly kind: 'unsupported'; readonly method: RepaymentMethod };
+  | { readonly kind: 'unsupported'; readonly method: RepaymentMethod }
+  /** The search for its instalments would run over more than FINANCE_LIMITS.searchedDues. */
+  | { readonly kind: 'too long'; readonly method: RepaymentMethod; readonly searchedDues: number };
 
 /** Null: the input lacks what the method is made of, its steps or its season. */
 type BuildSchedule = (input: ScheduleInput) => Schedule | null;
@@ -37,9 +40,11 @@ const METHODS: Readonly<Record<RepaymentMethod, BuildSchedule | null>> = Object.
   OTHER: null,
 });
 
-/** A repayment plan, or which method has none. Throws FinanceInputError for an input outside the limits. */
+/** A repayment plan, or why there is none. Throws FinanceInputError for an input outside the limits. */
 export function buildSchedule(method: RepaymentMethod, input: ScheduleInput): ScheduleResult {
   requireScheduleInput(input);
+  const searchedDues = excessiveSearch(method, input);
+  if (searchedDues !== null) return { kind: 'too long', method, searchedDues };
   const schedule = METHODS[method]?.(input) ?? null;
   return schedule ? { kind: 'ok', schedule } : { kind: 'unsupported', method };
 }

@@ -59,15 +59,23 @@ function duesUntil(days: readonly string[], drawdownOn: string, graceMonths: num
  */
 function settlementDues(drawdownOn: string, termMonths: number, frequencyMonths: number, { day, firstPeriod }: Settlement): DuePlan {
   const maturity = addMonths(drawdownOn, termMonths);
-  const untilGrid = (frequencyMonths - (monthOfYear(drawdownOn) % frequencyMonths)) % frequencyMonths;
+  const isBroken = isFirstPeriodBroken(drawdownOn, frequencyMonths, day);
   const days: string[] = [];
-  let isBroken = true;
-  for (let month = untilGrid; month <= termMonths; month += frequencyMonths) {
+  for (let month = monthsToSettlement(drawdownOn, frequencyMonths); month <= termMonths; month += frequencyMonths) {
     const dueOn = dayOfMonthLater(drawdownOn, month, day);
-    if (dueOn === drawdownOn) isBroken = false;
     if (dueOn > drawdownOn && dueOn < maturity) days.push(dueOn);
   }
   if (isBroken && firstPeriod === 'LONG') days.shift();
   days.push(maturity);
   return { days, firstInstalment: isBroken && firstPeriod === 'SHORT' ? 1 : 0 };
+}
+
+/** Whether the first period is broken: drawdown is no settlement day of the frequency, that of a short month being its last. */
+export function isFirstPeriodBroken(drawdownOn: string, frequencyMonths: number, settlementDay: number): boolean {
+  return monthsToSettlement(drawdownOn, frequencyMonths) !== 0 || dayOfMonthLater(drawdownOn, 0, settlementDay) !== drawdownOn;
+}
+
+/** From the month of drawdown to the first month of the frequency's settlement; 0: it is one. */
+function monthsToSettlement(drawdownOn: string, frequencyMonths: number): number {
+  return (frequencyMonths - (monthOfYear(drawdownOn) % frequencyMonths)) % frequencyMonths;
 }

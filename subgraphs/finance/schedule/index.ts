@@ -11,6 +11,6 @@ export {
   type ScheduleLine,
   type Settlement,
 } from './schedule';
-export { dueDates, dueMonths } from './due-dates';
+export { dueDates, dueMonths, isFirstPeriodBroken } from './due-dates';
 export { interestPeriods } from './interest-periods';
 export { levelPaymentMinor } from './equal-instalment';

@@ -1,19 +1,7 @@
 import { DAY_COUNTS } from '../calendar';
 import { RATE_SCALE, divideRounded, type Rate } from '../money';
-import { DEFAULT_ROUNDING, type BalanceTier, type InterestPeriod, type InterestStretch, type ScheduleInput } from './schedule';
-
-/** A year's interest on a balance in minor units × RATE_SCALE; of tiers the sum of the parts at their rates. */
-export function yearlyInterest(balanceMinor: bigint, annualRate: Rate, tiers: readonly BalanceTier[] | undefined): bigint {
-  if (!tiers?.length) return balanceMinor * annualRate;
-  let yearly = 0n;
-  let floor = 0n;
-  for (const tier of tiers) {
-    const ceiling = tier.upTo && tier.upTo.minor < balanceMinor ? tier.upTo.minor : balanceMinor;
-    yearly += (ceiling - floor) * tier.annualRate;
-    floor = ceiling;
-  }
-  return yearly;
-}
+import { DEFAULT_ROUNDING, type InterestPeriod, type InterestStretch, type ScheduleInput } from './schedule';
+import { yearlyInterest, type YearlyInterest } from './yearly-interest';
 
 /**
  * Interest of a loan as its days pass, exact until it is paid and rounded once then. Days are counted
@@ -30,6 +18,7 @@ export class InterestAccount {
   private nextRepricing = 0;
   private from: string;
   private stretches: InterestStretch[] = [];
+  private readonly yearly: YearlyInterest;
 
   /** Keeps its periods where asked to; a loan of one balance from due to due needs none. */
   constructor(
@@ -38,6 +27,7 @@ export class InterestAccount {
   ) {
     this.annualRate = input.annualRate;
     this.from = input.drawdownOn;
+    this.yearly = yearlyInterest(input.tiers);
   }
 
   /** The balance did not move since the day accrued to before. */
@@ -65,7 +55,7 @@ export class InterestAccount {
 
   private accrueStretch(to: string, balanceMinor: bigint): void {
     const { days, daysPerYear } = DAY_COUNTS[this.input.dayCount](this.input.drawdownOn, to);
-    const weight = yearlyInterest(balanceMinor, this.annualRate, this.input.tiers) * (days - this.daysBefore);
+    const weight = this.yearly(balanceMinor, this.annualRate) * (days - this.daysBefore);
     this.accrued += weight;
     this.daysBefore = days;
     this.divisor = RATE_SCALE * daysPerYear;

@@ -1,3 +1,4 @@
+import { MAX_DAY_OF_MONTH } from '../../../schema';
 import { requireDay } from '../calendar';
 import { FINANCE_LIMITS } from '../limits';
 import { RATE_SCALE, requireSameCurrency, type Rate } from '../money';
@@ -5,7 +6,6 @@ import { FinanceInputError, requireInteger } from '../refusal';
 import type { ScheduleInput } from './schedule';
 
 const FREQUENCIES_MONTHS: readonly number[] = Object.freeze([1, 2, 3, 6, 12]);
-const MAXIMUM_DAY_OF_MONTH = 31;
 const MONTHS_PER_YEAR = 12;
 
 /** Throws FinanceInputError where an input is outside what a schedule can be built for. */
@@ -19,7 +19,7 @@ export function requireScheduleInput(input: ScheduleInput): void {
     throw new FinanceInputError({ field: 'principal', value: input.principal.minor.toString(), allowed: 'more than 0' });
   }
   requireNoNegativeRate('annualRate', input.annualRate);
-  if (input.settlement) requireInteger('settlement.day', input.settlement.day, 1, MAXIMUM_DAY_OF_MONTH);
+  if (input.settlement) requireInteger('settlement.day', input.settlement.day, 1, MAX_DAY_OF_MONTH);
   if (input.graceMonths !== undefined) requireInteger('graceMonths', input.graceMonths, 0, FINANCE_LIMITS.termMonths);
   for (const month of input.principalMonths ?? []) requireInteger('principalMonths', month, 1, MONTHS_PER_YEAR);
   if (input.step) requireStep(input.step, input);
@@ -51,7 +51,7 @@ function requireRepricings({ drawdownOn, repricings = [] }: ScheduleInput): void
 }
 
 function requireTiers({ principal, repricings, tiers = [] }: ScheduleInput): void {
-  requireInteger('number of tiers', tiers.length, 0, FINANCE_LIMITS.flows);
+  requireInteger('number of tiers', tiers.length, 0, FINANCE_LIMITS.tiers);
   if (repricings?.length) {
     throw new FinanceInputError({ field: 'repricings', value: `${repricings.length} beside tiers`, allowed: 'none beside tiers' });
   }

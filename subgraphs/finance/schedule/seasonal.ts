@@ -12,13 +12,14 @@ import type { Schedule, ScheduleInput } from './schedule';
  * of the month of drawdown, and it pays the interest to that day as every due does. The month of
  * drawdown is no such month: a later harvest repays. Nor is a day within the grace period. Where no
  * month of the season lies within the term, principal falls at its end. After a draw the balance is
- * divided anew. Null without principalMonths.
+ * divided anew. With the last part the loan is repaid, and ends before its term, unless it is drawn
+ * on later. Null without principalMonths.
  */
 export function seasonal(input: ScheduleInput): Schedule | null {
   if (!input.principalMonths?.length) return null;
   const regular = planDues(input).days;
   const repaying = seasonDays(input, input.principalMonths, regular);
-  const days = [...new Set([...regular, ...repaying])].sort();
+  const days = untilRepaid([...new Set([...regular, ...repaying])].sort(), repaying.at(-1), input);
   const partsLeft = new Map(repaying.map((day, index) => [days.indexOf(day), repaying.length - index]));
   const shareOf = equalShares(input, ({ index }) => partsLeft.get(index) ?? 1);
   return amortise('SEASONAL', input, { days, firstInstalment: 0 }, (due) => {
@@ -26,6 +27,12 @@ export function seasonal(input: ScheduleInput): Schedule | null {
     if (left === undefined) return 0n;
     return left === 1 ? due.balanceMinor : shareOf(due);
   });
+}
+
+function untilRepaid(days: readonly string[], lastPartOn: string | undefined, { draws, drawdownOn }: ScheduleInput): readonly string[] {
+  const lastDrawOn = draws?.at(-1)?.on ?? drawdownOn;
+  if (lastPartOn === undefined || lastDrawOn >= lastPartOn) return days;
+  return days.filter((day) => day <= lastPartOn);
 }
 
 /** The day of principal of each month of the season within the term and after grace, in order. */

@@ -37,6 +37,7 @@ export function stepArithmetic(input: ScheduleInput): Schedule | null {
 function stepped(method: RepaymentMethod, input: ScheduleInput, growth: Rate, increaseMinor: bigint): Schedule {
   const plan = planDues(input);
   const ratio = ONE + (ONE * growth) / RATE_SCALE;
+  const powers: bigint[] = [];
   const series: InstalmentSeries = {
     first(balanceMinor, periodic, dues) {
       let [ofFirst, ofIncrease, ofBalance, weight] = [0n, 0n, ONE, ONE];
@@ -48,7 +49,7 @@ function stepped(method: RepaymentMethod, input: ScheduleInput, growth: Rate, in
       }
       return roundInstalment(balanceMinor * ofBalance - increaseMinor * ofIncrease, ofFirst, input);
     },
-    later: (first, dues) => roundInstalment(first * power(ratio, dues), ONE, input) + increaseMinor * BigInt(dues),
+    later: (first, dues) => roundInstalment(first * (powers[dues] ??= power(ratio, dues)), ONE, input) + increaseMinor * BigInt(dues),
   };
   return amortise(method, input, plan, payInstalments(input, plan, series));
 }

@@ -101,10 +101,10 @@ export class ScheduleLine {
   @Field(() => DecimalScalar)
   interest!: string;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Fees that fall due that day' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Fees that fall due that day; null: feeRange is set instead' })
   fee!: string | null;
 
-  @Field(() => DecimalRange, { nullable: true, description: 'Set where they are not certain' })
+  @Field(() => DecimalRange, { nullable: true, description: 'Set where the fees of the day are not certain, and only there' })
   feeRange!: DecimalRange | null;
 
   @Field(() => DecimalScalar, { description: 'Principal outstanding after the due' })

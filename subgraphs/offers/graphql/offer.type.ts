@@ -99,7 +99,7 @@ export class FinancingOffer {
   @Directive('@listSize(assumedSize: 3)')
   @Field(() => [SuggestedChange], {
     nullable: true,
-    description: '最小调整: the least change that would qualify, all of it needed; an empty list: none exists; null: not computed, as where nothing is to be changed',
+    description: '最小调整: the least change that would qualify, all of it needed; an empty list: none exists, currency and purpose never being changed; null: not computed, as where nothing is to be changed',
   })
   smallestChange!: SuggestedChange[] | null;
 
@@ -112,7 +112,7 @@ export class FinancingOffer {
   @Field(() => String, { description: 'ISO 4217 code of every amount of the offer' })
   currency!: string;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Amount offered; null for INELIGIBLE' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Amount offered: what the limits allow at most; `unknowns` says where less may be lent. Null for INELIGIBLE' })
   amount!: string | null;
 
   @Field(() => LimitedBy, { nullable: true, description: 'What made the amount smaller than asked' })

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { FirstPeriod, RepaymentFrequency } from '../../../schema';
+import { DecimalScalar, FirstPeriod, RateScalar, RepaymentFrequency } from '../../../schema';
 
 @ObjectType({ description: '还款安排: what the schedule of an offer is laid out by', simpleResolvers: true })
 export class OfferRepayment {
@@ -17,4 +17,10 @@ export class OfferRepayment {
 
   @Field(() => [Int], { nullable: true, description: 'SEASONAL: the months of the year in which principal falls due' })
   principalMonths!: number[] | null;
+
+  @Field(() => RateScalar, { nullable: true, description: 'STEP_GEOMETRIC: growth from instalment to instalment' })
+  stepRate!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'STEP_ARITHMETIC: what each instalment is greater than the one before' })
+  stepAmount!: string | null;
 }

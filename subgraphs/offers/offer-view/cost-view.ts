@@ -8,6 +8,8 @@ import { figure } from './figure';
 export interface SettledTotals {
   /** The rate is one value. */
   readonly interest: boolean;
+  /** What is owed on each day does not depend on the rate, or the rate is one value. */
+  readonly balance: boolean;
   /** No policy pays, or would pay on a dearer loan. */
   readonly subsidies: boolean;
 }
@@ -22,19 +24,20 @@ export class CostView {
 
   /**
    * @param costs null where the repayment method is not priced
+   * @param contractRate on the day of drawdown
    * @param settled what no open end of the rest can move
    */
-  cost(costs: Interval<LoanCost> | null, fees: readonly FeeFigures[], settled: SettledTotals): Cost {
+  cost(costs: Interval<LoanCost> | null, contractRate: Interval<string>, fees: readonly FeeFigures[], settled: SettledTotals): Cost {
     const money = (read: (cost: LoanCost) => Money, isKnown = false) => figure(this.ends(costs, read, isKnown));
     const rate = (read: (cost: LoanCost) => Rate | null) => figure(costs ? rateInterval(costs, read) : { low: '0', high: null });
-    const isFeeKnown = ({ entry }: FeeFigures): boolean => !entry.counts || (costs !== null && isSettled(entry, settled.interest));
+    const isFeeKnown = ({ entry }: FeeFigures): boolean => !entry.counts || (costs !== null && isSettled(entry, settled.balance));
     const interest = money((cost) => cost.totalInterest, costs !== null && settled.interest);
     const totalFees = money((cost) => cost.totalFees, fees.every(isFeeKnown));
     const subsidies = money((cost) => cost.totalSubsidies, settled.subsidies);
     const total = money((cost) => cost.totalCost);
     const simple = rate((cost) => cost.annualRateSimple);
     const irr = rate((cost) => cost.annualRateIrr);
-    const statement = rate((cost) => cost.statementAnnualRate);
+    const statement = costs ? rate((cost) => cost.statementAnnualRate) : figure(statementWithoutSchedule(contractRate, fees));
     return {
       totalInterest: interest.value,
       totalInterestRange: interest.range,
@@ -64,6 +67,11 @@ export class CostView {
     const { high, low } = costs ? mapInterval(costs, (cost) => this.text(read(cost))) : { low: this.zero, high: null };
     return { low, high: high ?? (isKnown ? low : null) };
   }
+}
+
+/** Where there are no fees to add, the contract rate is the whole of it, however the loan is repaid. */
+function statementWithoutSchedule({ high, low }: Interval<string>, fees: readonly FeeFigures[]): Interval<string> {
+  return { low, high: fees.some(({ entry }) => entry.counts) ? null : high };
 }
 
 function feeView({ amount, annualRate, entry }: FeeFigures): CostFee {

@@ -14,23 +14,23 @@ export interface FeeFigures {
 }
 
 /** What a fee costs whatever the rest of the loan does: of one value, and not on a balance that moves with the rate. */
-export function isSettled({ fee, isSingle }: FeeEntry, isRateKnown: boolean): boolean {
-  return isSingle && (isRateKnown || fee.base !== 'BALANCE_PER_YEAR');
+export function isSettled({ fee, isSingle }: FeeEntry, isBalanceKnown: boolean): boolean {
+  return isSingle && (isBalanceKnown || fee.base !== 'BALANCE_PER_YEAR');
 }
 
 /**
  * In the order of the product.
  *
  * @param costs null where the repayment method is not priced
- * @param isRateKnown whether the contract rate is one value
+ * @param isBalanceKnown whether what is owed on each day is known, see SettledTotals
  */
-export function feeFigures(costs: Interval<LoanCost> | null, entries: readonly FeeEntry[], isRateKnown: boolean, fractionDigits: number): FeeFigures[] {
+export function feeFigures(costs: Interval<LoanCost> | null, entries: readonly FeeEntry[], isBalanceKnown: boolean, fractionDigits: number): FeeFigures[] {
   const low = costs ? itemsOf(costs.low, entries.map((entry) => entry.low)) : [];
   const high = costs?.high ? itemsOf(costs.high, entries.map((entry) => (costs.high === costs.low ? entry.low : entry.high))) : [];
   return entries.map((entry, index) => figuresOf(entry, low[index] ?? null, high[index] ?? null, {
     fractionDigits,
     isUnbounded: costs !== null && costs.high === null,
-    isRateKnown,
+    isBalanceKnown,
   }));
 }
 
@@ -38,13 +38,13 @@ interface Known {
   readonly fractionDigits: number;
   /** True: the upper end of the whole is not computed. */
   readonly isUnbounded: boolean;
-  readonly isRateKnown: boolean;
+  readonly isBalanceKnown: boolean;
 }
 
-function figuresOf(entry: FeeEntry, low: FeeItem | null, high: FeeItem | null, { fractionDigits, isRateKnown, isUnbounded }: Known): FeeFigures {
+function figuresOf(entry: FeeEntry, low: FeeItem | null, high: FeeItem | null, { fractionDigits, isBalanceKnown, isUnbounded }: Known): FeeFigures {
   const text = (amount: Money): string => formatMoney(amount, fractionDigits);
   const zero = text({ currency: '', minor: 0n });
-  const upper = isUnbounded && isSettled(entry, isRateKnown) ? low : high;
+  const upper = isUnbounded && isSettled(entry, isBalanceKnown) ? low : high;
   const amount = { low: low?.amount ? text(low.amount) : zero, high: upper?.amount ? text(upper.amount) : null };
   if (!entry.counts) {
     const nothing = figure({ low: '0', high: '0' });
@@ -52,8 +52,8 @@ function figuresOf(entry: FeeEntry, low: FeeItem | null, high: FeeItem | null, {
   }
   const borne = { low: low ? text(low.borrowerCost) : zero, high: upper ? text(upper.borrowerCost) : null };
   // What repays slower makes a fee's yearly rate less: it falls as the contract rate rises.
-  const isLeastKnown = !isUnbounded || isRateKnown;
-  const dearest = isRateKnown ? upper : high;
+  const isLeastKnown = !isUnbounded || isBalanceKnown;
+  const dearest = isBalanceKnown ? upper : high;
   const annualRate = {
     low: isLeastKnown && low?.annualRate != null ? formatRate(low.annualRate) : '0',
     high: dearest?.annualRate == null ? null : formatRate(dearest.annualRate),

@@ -29,7 +29,7 @@ export interface OfferOrigin {
 }
 
 /** An offer as the schema answers it, with the decision that names what it was computed from. */
-export function offerView({ match, pricing, product }: Candidate, rank: number, origin: OfferOrigin): FinancingOffer {
+export function offerView({ match, pricing, product, unknowns }: Candidate, rank: number, origin: OfferOrigin): FinancingOffer {
   const { catalog, decisionKey, situation, storedNeed } = origin;
   const { asOf, need, needHash, on, policies, policy } = situation;
   const bank = catalog.bank(product.bankCode);
@@ -41,7 +41,7 @@ export function offerView({ match, pricing, product }: Candidate, rank: number, 
     termMonths: need.termMonths,
     drawdownOn: need.drawdownOn,
     collaterals: collateralViews(product, need, fractionDigitsOf(product.currency)),
-    ...(pricing ? pricedView(pricing, need.termMonths, fractionDigitsOf(product.currency)) : UNPRICED),
+    ...(pricing ? pricedView(pricing, need.termMonths, fractionDigitsOf(product.currency)) : { ...UNPRICED, unknowns: [...unknowns] }),
   };
   const decision: Decision = {
     productId: product.id,
@@ -93,7 +93,7 @@ type PricedView = Pick<
   | 'assumptions'
 >;
 
-/** An ineligible product is not priced: there is no loan to price. */
+/** An ineligible product is not priced: there is no loan to price. One that could not be has its unknowns beside this. */
 const UNPRICED: PricedView = Object.freeze({
   amount: null,
   limitedBy: null,
@@ -115,15 +115,19 @@ const UNPRICED: PricedView = Object.freeze({
   assumptions: [],
 });
 
+/** Of these how much principal an instalment repays follows from the rate; of all others it does not. */
+const INSTALMENTS_OF_RATE: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['EQUAL_INSTALMENT', 'STEP_GEOMETRIC', 'STEP_ARITHMETIC']);
+
 function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number): PricedView {
-  const { amount, fees: entries, findings, limitedBy, limits, plan, rate, scenarios } = pricing;
+  const { amount, fees: entries, findings, isRateCertain, limitedBy, limits, plan, rate, scenarios } = pricing;
   const view = new CostView(fractionDigits);
   const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
-  const contractRate = figure(mapInterval(rate, formatRate));
-  const interest = pricing.isRateCertain;
-  const fees = feeFigures(costs((scenario) => scenario.cost), entries, interest, fractionDigits);
+  const rates = mapInterval(rate, formatRate);
+  const contractRate = figure(rates);
+  const isBalanceKnown = isRateCertain || (plan.layout !== null && !INSTALMENTS_OF_RATE.has(plan.layout.pricedAs));
+  const fees = feeFigures(costs((scenario) => scenario.cost), entries, isBalanceKnown, fractionDigits);
   const incentives = scenarios ? incentiveViews(scenarios, fractionDigits) : [];
-  const cost = view.cost(costs((scenario) => scenario.cost), fees, { interest, subsidies: true });
+  const cost = view.cost(costs((scenario) => scenario.cost), rates, fees, { interest: isRateCertain, balance: isBalanceKnown, subsidies: true });
   return {
     amount: view.text(amount),
     limitedBy,
@@ -137,14 +141,15 @@ function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number
     dayCount: plan.dayCount,
     irrBasis: cost.irrBasis,
     cost,
-    costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), fees, {
-      interest,
+    costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), rates, fees, {
+      interest: isRateCertain,
+      balance: isBalanceKnown,
       subsidies: scenarios !== null && areSubsidiesSettled(scenarios.low),
     }),
     costStatement: statementView({
-      amount: view.text(amount), termMonths, interestFrequency: interestFrequency(plan.layout && plan.layout.pricedAs), contractRate, cost, fees, incentives,
+      amount: view.text(amount), termMonths, interestFrequency: interestFrequency(plan.layout), contractRate, cost, fees, incentives,
     }),
-    schedule: scenarios && interest ? scheduleView(mapInterval(scenarios, (scenario) => scenario.cost), entries, fractionDigits) : null,
+    schedule: scenarios && isRateCertain ? scheduleView(mapInterval(scenarios, (scenario) => scenario.cost), entries, fractionDigits) : null,
     incentives,
     unknowns: [...findings.unknowns],
     assumptions: [...findings.assumptions],

@@ -24,12 +24,14 @@ export function rateView({ at, balance, benchmark, from, quoted, rate }: RatePar
 /** 还款安排 as the schema answers it; null: no schedule is built. */
 export function repaymentView({ layout }: RepaymentPlan): OfferRepayment | null {
   if (!layout) return null;
-  const { frequency, graceMonths, principalMonths, settlement } = layout;
+  const { frequency, graceMonths, principalMonths, settlement, step } = layout;
   return {
     frequency,
     settlementDay: settlement && settlement.day,
     firstPeriod: settlement && settlement.firstPeriod,
     graceMonths,
     principalMonths: principalMonths && [...principalMonths],
+    stepRate: step && 'rate' in step ? step.rate : null,
+    stepAmount: step && 'amount' in step ? step.amount : null,
   };
 }

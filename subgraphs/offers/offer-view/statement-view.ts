@@ -1,8 +1,9 @@
-import type { FeeFrequency, IncentiveKind, RepaymentMethod } from '../../../schema';
+import type { FeeFrequency, IncentiveKind } from '../../../schema';
 import type { Cost } from '../graphql/cost.type';
 import type { OfferIncentive } from '../graphql/incentive.type';
 import type { CostStatement, CostStatementLine } from '../graphql/statement.type';
 import type { FeeFigures } from './fee-figures';
+import type { RepaymentLayout } from '../pricing/repayment-layout';
 import type { Figure } from './figure';
 
 export interface Statement {
@@ -18,10 +19,15 @@ export interface Statement {
   readonly incentives: readonly OfferIncentive[];
 }
 
-/** Null: the method is not priced. */
-export function interestFrequency(method: RepaymentMethod | null): FeeFrequency | null {
-  if (method === 'BULLET') return 'AT_END';
-  return method === 'DISCOUNT' ? 'UPFRONT' : method && 'PER_PERIOD';
+/**
+ * 支付周期 of the interest; null: the method is not priced. 利随本清 beside planned repayments is AT_END
+ * too: what is left is settled then, as repayment.frequency says, and no word of the list says that each
+ * repayment pays its part; the schedule has the days.
+ */
+export function interestFrequency(layout: Pick<RepaymentLayout, 'frequency' | 'pricedAs'> | null): FeeFrequency | null {
+  if (!layout) return null;
+  if (layout.pricedAs === 'DISCOUNT') return 'UPFRONT';
+  return layout.frequency === 'AT_END' ? 'AT_END' : 'PER_PERIOD';
 }
 
 /** What a policy lowers of a loan: its interest, its guarantee fee, or nothing that its borrower pays. */

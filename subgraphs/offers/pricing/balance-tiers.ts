@@ -32,14 +32,16 @@ export function stackTiers(components: readonly PricedComponent[], question: Rat
   const minor = (decimal: string, rounding: Rounding): bigint => parseMoneyRounded(decimal, product.currency, fractionDigits, rounding).minor;
   const amountMinor = minor(amount, 'DOWN');
   const text = (value: bigint): string => formatMoney({ currency: product.currency, minor: value }, fractionDigits);
-  const tiers = components
-    .map((priced): Tier => {
-      const { maximumAmount, minimumAmount } = priced.component;
-      return { priced, minMinor: minor(minimumAmount ?? '0', 'UP'), maxMinor: maximumAmount == null ? null : minor(maximumAmount, 'DOWN') };
-    })
-    .sort((a, b) => (a.minMinor < b.minMinor ? -1 : a.minMinor > b.minMinor ? 1 : 0));
+  const tiers = withoutEmpty(
+    components
+      .map((priced): Tier => {
+        const { maximumAmount, minimumAmount } = priced.component;
+        return { priced, minMinor: minor(minimumAmount ?? '0', 'UP'), maxMinor: maximumAmount == null ? null : minor(maximumAmount, 'DOWN') };
+      })
+      .sort(byBounds),
+  );
   const [first, last] = [tiers[0], tiers[tiers.length - 1]];
-  if (!first || !last) throw new Error('no tier of the rate applies');
+  if (!first || !last) return { isCovered: false, note: 'No rate is published for any part of the balance' };
   const leastMinor = product.amount.minimum == null ? 0n : minor(product.amount.minimum, 'UP');
   if (first.minMinor > leastMinor && first.minMinor > 1n) {
     return { isCovered: false, note: `No rate is published for the part of the balance up to ${text(first.minMinor)}` };
@@ -47,9 +49,10 @@ export function stackTiers(components: readonly PricedComponent[], question: Rat
   if (last.maxMinor !== null && last.maxMinor < amountMinor) {
     return { isCovered: false, note: `No rate is published for the part of the balance above ${text(last.maxMinor)}` };
   }
-  const isStacked = tiers.every(({ minMinor }, index) => {
-    const before = tiers[index - 1]?.maxMinor;
-    return index === 0 || (before != null && minMinor >= before && minMinor <= before + 1n);
+  const isStacked = tiers.every(({ maxMinor, minMinor }, index) => {
+    const before = index === 0 ? 0n : (tiers[index - 1]?.maxMinor ?? null);
+    if (before === null || (maxMinor !== null && maxMinor <= before)) return false;
+    return index === 0 || (minMinor >= before && minMinor <= before + 1n);
   });
   if (!isStacked) return { isCovered: true, note: 'The tiers of the balance leave gaps or overlap; the whole lies between them' };
   if (tiers.length === 1) return { terms: spanOf([first.priced.parts]), parts: first.priced.parts };
@@ -57,6 +60,23 @@ export function stackTiers(components: readonly PricedComponent[], question: Rat
     return { isCovered: true, note: 'The tiers of the balance are repriced within the term; the whole lies between them' };
   }
   return stacked(tiers, { currency: product.currency, minor: amountMinor });
+}
+
+/** By the lower bound, then by the upper one, none being the greatest. */
+function byBounds(a: Tier, b: Tier): number {
+  if (a.minMinor !== b.minMinor) return a.minMinor < b.minMinor ? -1 : 1;
+  if (a.maxMinor === b.maxMinor || a.maxMinor === null) return a.maxMinor === b.maxMinor ? 0 : 1;
+  return b.maxMinor === null || a.maxMinor < b.maxMinor ? -1 : 1;
+}
+
+/** Without the tiers that end where they begin, at the end of the tier before or at nothing: they have no part of a balance. */
+function withoutEmpty(tiers: readonly Tier[]): Tier[] {
+  let floor: bigint | null = 0n;
+  return tiers.filter(({ maxMinor, minMinor }) => {
+    if (maxMinor !== null && maxMinor === minMinor && maxMinor === floor) return false;
+    floor = maxMinor;
+    return true;
+  });
 }
 
 function isSame(left: Interval<Rate>, right: Interval<Rate>): boolean {

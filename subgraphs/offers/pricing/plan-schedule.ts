@@ -1,5 +1,5 @@
 import type { DayCount } from '../../../schema';
-import { type Money, Rounding, type Schedule, type ScheduleInput, buildSchedule, parseMoneyRounded, parseRate } from '../../finance';
+import { type Money, Rounding, type ScheduleInput, type ScheduleResult, buildSchedule, parseMoneyRounded, parseRate } from '../../finance';
 import type { Need } from '../matching/need';
 import type { CashFlows } from './cash-flows';
 import type { RateTerms } from './rate-question';
@@ -20,10 +20,10 @@ interface PlanQuestion {
   readonly fractionDigits: number;
 }
 
-/** The schedule of a loan; null: the method has none of these terms. */
-export function planSchedule({ fractionDigits, need }: PlanQuestion, loan: PlannedLoan): Schedule | null {
+/** The schedule of a loan, or why there is none. */
+export function planSchedule({ fractionDigits, need }: PlanQuestion, loan: PlannedLoan): ScheduleResult {
   const { amount, dayCount, flows, layout, rate } = loan;
-  const result = buildSchedule(layout.pricedAs, {
+  return buildSchedule(layout.pricedAs, {
     principal: amount,
     annualRate: rate.annualRate,
     repricings: rate.repricings,
@@ -39,7 +39,6 @@ export function planSchedule({ fractionDigits, need }: PlanQuestion, loan: Plann
     dayCount,
     frequencyMonths: layout.frequencyMonths,
   });
-  return result.kind === 'ok' ? result.schedule : null;
 }
 
 function stepOf(step: NonNullable<RepaymentLayout['step']>, currency: string, fractionDigits: number): NonNullable<ScheduleInput['step']> {

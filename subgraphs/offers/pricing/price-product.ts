@@ -1,5 +1,5 @@
 import type { LimitedBy, TypedUnknown } from '../../../schema';
-import type { ExactFee, Money, Rate, Schedule } from '../../finance';
+import { type ExactFee, FINANCE_LIMITS, type Money, type Rate, type Schedule, type ScheduleResult } from '../../finance';
 import { NO_POLICIES, type PolicySnapshot } from '../snapshots/policy-snapshot';
 import { type AmountLimit, amountOffered } from './amount-offered';
 import { type CashFlows, cashFlows } from './cash-flows';
@@ -11,6 +11,7 @@ import { contractRate } from './rate-interval';
 import type { RateInterval, RatePart, RateTerms } from './rate-question';
 import { type RepaymentPlan, repaymentPlan } from './repayment-plan';
 import { type Scenario, type ScenarioQuestion, computeScenario } from './scenario';
+import { unknownRates } from './unknown-rates';
 
 export interface PricingQuestion extends ScenarioQuestion {
   /** With the quotations known at asOf, see quotationsKnownOn. */
@@ -22,6 +23,8 @@ export interface PricingQuestion extends ScenarioQuestion {
 export interface Pricing {
   /** What is offered, see amount-offered. */
   readonly amount: Money;
+  /** Of it, what is offered whatever is not known, in minor units. */
+  readonly certainAmountMinor: bigint;
   readonly limitedBy: LimitedBy | null;
   readonly limits: readonly AmountLimit[];
   readonly plan: RepaymentPlan;
@@ -44,7 +47,7 @@ export interface Pricing {
  */
 export function priceProduct(question: PricingQuestion): Pricing {
   const { fractionDigits, need, policy, product } = question;
-  const { amount, decimal, limitedBy, limits } = amountOffered(product, need, fractionDigits);
+  const { amount, certainMinor, decimal, limitedBy, limits, unknowns: unknownAmount } = amountOffered(product, need, fractionDigits);
   const plan = repaymentPlan(product, need);
   const flows = cashFlows(plan, need, amount, fractionDigits);
   const rate = contractRate({ product, need, amount: decimal, fractionDigits, method: plan.method, policy });
@@ -53,6 +56,7 @@ export function priceProduct(question: PricingQuestion): Pricing {
   const isRateCertain = rate.terms.low === rate.terms.high;
   return {
     amount,
+    certainAmountMinor: certainMinor,
     limitedBy,
     limits,
     plan,
@@ -65,7 +69,7 @@ export function priceProduct(question: PricingQuestion): Pricing {
       plan.findings,
       flows.findings,
       rate.findings,
-      { assumptions: [], unknowns: [...fees.unknowns, ...unknowns, ...unknownRates(scenarios), ...unknownIncentives(policy)] },
+      { assumptions: [], unknowns: [...unknownAmount, ...fees.unknowns, ...unknowns, ...unknownRates(scenarios), ...unknownIncentives(policy)] },
     ]),
   };
 }
@@ -87,32 +91,36 @@ interface Computed {
 function scenarioInterval(question: PricingQuestion, { amount, fees, flows, plan, rate: { terms } }: Terms): Computed {
   const { layout } = plan;
   if (!layout) return { scenarios: null, unknowns: [] };
-  const scheduleOf = (rate: RateTerms): Schedule | null => planSchedule(question, { amount, dayCount: plan.dayCount, flows, layout, rate });
+  const scheduleOf = (rate: RateTerms): ScheduleResult => planSchedule(question, { amount, dayCount: plan.dayCount, flows, layout, rate });
   const compute = (schedule: Schedule, { annualRate }: RateTerms, sized: readonly (ExactFee | null)[]): Scenario =>
     computeScenario(question, schedule, annualRate, sized.filter((fee) => fee !== null));
   const cheapest = scheduleOf(terms.low);
-  if (!cheapest) return { scenarios: null, unknowns: [noSchedule(plan)] };
-  const low = compute(cheapest, terms.low, fees.entries.map((entry) => entry.low));
+  if (cheapest.kind !== 'ok') return { scenarios: null, unknowns: [noSchedule(plan, cheapest)] };
+  const low = compute(cheapest.schedule, terms.low, fees.entries.map((entry) => entry.low));
   if (terms.high === null || !fees.isBounded) return { scenarios: { low, high: null }, unknowns: [] };
   // Fees that do not count may be ranges beside a cost that is a point; they are itemised at both ends.
   const isSingle = terms.low === terms.high && fees.isExact && fees.entries.every((entry) => entry.isSingle);
   if (isSingle) return { scenarios: { low, high: low }, unknowns: [] };
   const dearest = terms.low === terms.high ? cheapest : scheduleOf(terms.high);
-  if (!dearest) return { scenarios: { low, high: null }, unknowns: [noSchedule(plan)] };
-  return { scenarios: { low, high: compute(dearest, terms.high, fees.entries.map((entry) => entry.high)) }, unknowns: [] };
+  if (dearest.kind !== 'ok') return { scenarios: { low, high: null }, unknowns: [noSchedule(plan, dearest)] };
+  return { scenarios: { low, high: compute(dearest.schedule, terms.high, fees.entries.map((entry) => entry.high)) }, unknowns: [] };
 }
 
-function noSchedule({ method }: RepaymentPlan): TypedUnknown {
-  return { field: 'repayments', reason: 'AMBIGUOUS', note: `No schedule of ${method} repays this loan over its term` };
+function noSchedule({ method }: RepaymentPlan, result: Exclude<ScheduleResult, { kind: 'ok' }>): TypedUnknown {
+  switch (result.kind) {
+    case 'unsupported':
+      return { field: 'repayments', reason: 'AMBIGUOUS', note: `No schedule of ${method} repays this loan over its term` };
+    case 'too long': {
+      const note = `Instalments of ${method} on balance tiers are not computed over ${result.searchedDues} draws × dues; at most ${FINANCE_LIMITS.searchedDues} are`;
+      return { field: 'repayments', reason: 'UNPARSED', note };
+    }
+    default: {
+      const unknown: never = result;
+      throw new Error(`unknown result of a schedule ${JSON.stringify(unknown)}`);
+    }
+  }
 }
 
-/** Rates that the search found none for: fees that leave nothing of the principal, say. */
-function unknownRates(scenarios: Interval<Scenario> | null): TypedUnknown[] {
-  const costs = [scenarios?.low, scenarios?.high].flatMap((scenario) => (scenario ? [scenario.cost, scenario.costAfterIncentives] : []));
-  return (['annualRateIrr', 'statementAnnualRate'] as const)
-    .filter((name) => costs.some((cost) => cost[name] === null))
-    .map((name) => ({ field: `cost.${name}`, reason: 'AMBIGUOUS', note: 'No annual rate equates what is received and what is paid' }));
-}
 
 function unknownIncentives({ snapshotVersion }: PolicySnapshot): TypedUnknown[] {
   if (snapshotVersion !== NO_POLICIES.snapshotVersion) return [];

@@ -23,7 +23,9 @@ export interface PricedComponent {
 export function priceComponent(component: RateComponent, index: number, question: RateQuestion): PricedComponent {
   const at = `rates[${index}]`;
   const { need, policy, product } = question;
-  const isOpen = { low: doubtsOf(product, at, LOWER_ENDS).length > 0, high: doubtsOf(product, at, UPPER_ENDS).length > 0 };
+  // A catalog may leave hundreds of values open: they are looked through once.
+  const own = { unknowns: product.unknowns.filter(({ field }) => field.startsWith(at)) };
+  const isOpen = { low: doubtsOf(own, at, LOWER_ENDS).length > 0, high: doubtsOf(own, at, UPPER_ENDS).length > 0 };
   const partFrom = (from: string): RatePart => {
     const quoted = component.kind === 'LPR_LINKED' ? quoteBenchmark(policy, component.benchmark ?? 'OTHER', from) : null;
     const published = ends(component, baseRate(component, quoted));
@@ -42,13 +44,13 @@ export function priceComponent(component: RateComponent, index: number, question
     });
   }
   const isKnownToTheEnd = days ? known.length === days.length : isFixed(component);
-  if (!isKnownToTheEnd || ['kind', 'repricing'].some((part) => product.unknowns.some(({ field }) => field === `${at}.${part}`))) {
+  if (!isKnownToTheEnd || own.unknowns.some(({ field }) => field === `${at}.kind` || field === `${at}.repricing`)) {
     assumptions.push({ code: 'RATE_HELD_CONSTANT', detail: [at, component.kind, component.repricing].filter(Boolean).join(' ') });
   }
   return {
     component,
     parts: [atDrawdown, ...known.map(partFrom)],
-    findings: { assumptions, unknowns: unknownsOf(component, atDrawdown, question) },
+    findings: { assumptions, unknowns: unknownsOf(component, atDrawdown, doubtsOf(own, at, [...LOWER_ENDS, ...UPPER_ENDS])) },
   };
 }
 
@@ -65,8 +67,8 @@ const NOTES: Readonly<Record<Disclosure, string>> = Object.freeze({
   UNDISCLOSED: 'The rate is not disclosed',
 });
 
-function unknownsOf(component: RateComponent, { at, quoted, rate }: RatePart, { product }: RateQuestion): Findings['unknowns'] {
-  const unknowns = doubtsOf(product, at, [...LOWER_ENDS, ...UPPER_ENDS]);
+function unknownsOf(component: RateComponent, { at, quoted, rate }: RatePart, doubts: Findings['unknowns']): Findings['unknowns'] {
+  const unknowns = [...doubts];
   if (rate.low !== rate.high && unknowns.length === 0) {
     const lacksBenchmark = component.kind === 'LPR_LINKED' && !quoted;
     const note = lacksBenchmark ? 'The benchmark is not known on the day of drawdown' : NOTES[component.disclosure];

@@ -1,8 +1,9 @@
-import type { FirstPeriod, RepaymentFrequency, RepaymentMethod, RepaymentTerm, UnknownReason } from '../../../schema';
-import { FINANCE_LIMITS, type Settlement } from '../../finance';
-import { compareDecimals } from '../matching/compare-decimals';
+import { type FirstPeriod, METHODS_WITHOUT_PERIODS, type RepaymentFrequency, type RepaymentMethod, type RepaymentTerm, type UnknownReason } from '../../../schema';
+import { type Settlement, isFirstPeriodBroken } from '../../finance';
 import type { Need } from '../matching/need';
+import { amountsIn } from './amounts-in';
 import type { Findings } from './findings';
+import { impossiblePart } from './impossible-part';
 
 type Assumption = Findings['assumptions'][number];
 
@@ -48,9 +49,6 @@ const ASSUMED_FREQUENCY: RepaymentFrequency = 'MONTHLY';
 /** 首个结息日即结息: Chinese loan systems settle on every settlement day, the first one too. */
 const ASSUMED_FIRST_PERIOD: FirstPeriod = 'SHORT';
 
-const MAXIMUM_DAY_OF_MONTH = 31;
-const MONTHS_PER_YEAR = 12;
-
 /**
  * Lays a repayment out by what the product states, then by what the need asks for, then by a
  * convention that is listed as an assumption.
@@ -58,8 +56,10 @@ const MONTHS_PER_YEAR = 12;
 export function layOut(term: ChosenTerm, need: Need): RepaymentLayout | Unpriced {
   const pricedAs = methodOf(term);
   if (pricedAs === null) return unpriced('UNPARSED', [term.method, term.frequency, 'is not priced']);
-  const impossible = impossibleTerm(term);
-  if (impossible) return unpriced('UNPARSED', [term.method, 'is not priced:', impossible]);
+  const amounts = amountsIn(need.currency);
+  if (!amounts) throw new Error(`a need in ${need.currency} was read`);
+  const impossible = impossiblePart(term, amounts);
+  if (impossible) return unpriced('UNPARSED', [term.method, 'is not priced:', impossible.field, 'is', impossible.value]);
   const principalMonths = term.principalMonths?.length ? term.principalMonths : need.cashPlan?.principalMonths;
   if (pricedAs === 'SEASONAL' && !principalMonths?.length) {
     return unpriced('UNDISCLOSED', ['Neither the product nor the need names the months of principal of', term.method]);
@@ -68,7 +68,7 @@ export function layOut(term: ChosenTerm, need: Need): RepaymentLayout | Unpriced
   if (step === null && (pricedAs === 'STEP_GEOMETRIC' || pricedAs === 'STEP_ARITHMETIC')) {
     return unpriced('UNDISCLOSED', ['The product does not disclose the step of', term.method]);
   }
-  const hasDues = !WITHOUT_DUES.has(pricedAs);
+  const hasDues = !METHODS_WITHOUT_PERIODS.has(pricedAs);
   const frequency = hasDues ? (term.frequency ?? ASSUMED_FREQUENCY) : 'AT_END';
   const frequencyMonths = MONTHS_OF_FREQUENCY[frequency] ?? 1;
   const assumptions: Assumption[] = [];
@@ -89,9 +89,6 @@ export function layOut(term: ChosenTerm, need: Need): RepaymentLayout | Unpriced
 function unpriced(reason: UnknownReason, words: readonly (string | null | undefined)[]): Unpriced {
   return { kind: 'unpriced', reason, note: words.filter(Boolean).join(' ') };
 }
-
-/** One due at the end, or as the borrower repays. */
-const WITHOUT_DUES: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['BULLET', 'DISCOUNT', 'ANYTIME']);
 
 /** Those in which no principal falls before the end but as the borrower likes, so that a grace period changes nothing. */
 const WITHOUT_GRACE: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['INTEREST_ONLY', 'BULLET', 'DISCOUNT', 'ANYTIME', 'REVOLVING']);
@@ -126,18 +123,6 @@ function methodOf({ frequency, method }: ChosenTerm): RepaymentMethod | null {
   }
 }
 
-/** A bank's catalog may say what no loan can have; its product then has no price, and no other product suffers. */
-function impossibleTerm({ graceMonths, principalMonths, settlementDay, stepRate }: ChosenTerm): string | null {
-  const isWhole = (value: number | null | undefined, least: number, most: number): boolean =>
-    value == null || (Number.isInteger(value) && value >= least && value <= most);
-  if (!isWhole(graceMonths, 0, FINANCE_LIMITS.termMonths)) return `graceMonths is ${graceMonths}`;
-  if (!isWhole(settlementDay, 1, MAXIMUM_DAY_OF_MONTH)) return `settlementDay is ${settlementDay}`;
-  const month = principalMonths?.find((each) => !isWhole(each, 1, MONTHS_PER_YEAR));
-  if (month !== undefined) return `principalMonths has ${month}`;
-  if (stepRate != null && (compareDecimals(stepRate, '-1') <= 0 || compareDecimals(stepRate, '1') > 0)) return `stepRate is ${stepRate}`;
-  return null;
-}
-
 function stepOf({ method, stepAmount, stepRate }: ChosenTerm): RepaymentLayout['step'] {
   if (method === 'STEP_GEOMETRIC' && stepRate != null) return { rate: stepRate };
   if (method === 'STEP_ARITHMETIC' && stepAmount != null) return { amount: stepAmount };
@@ -152,8 +137,6 @@ function settlementOf(term: ChosenTerm, { cashPlan, drawdownOn }: Need, frequenc
     assumptions.push({ code: 'SETTLEMENT_DAY_ASSUMED', detail });
   }
   if (day == null) return null;
-  const isSettlementMonth = Number(drawdownOn.slice(5, 7)) % frequencyMonths === 0;
-  const isFirstWhole = isSettlementMonth && Number(drawdownOn.slice(8)) === day;
-  if (term.firstPeriod == null && !isFirstWhole) assumptions.push({ code: 'FIRST_PERIOD_ASSUMED', detail: ASSUMED_FIRST_PERIOD });
+  if (term.firstPeriod == null && isFirstPeriodBroken(drawdownOn, frequencyMonths, day)) assumptions.push({ code: 'FIRST_PERIOD_ASSUMED', detail: ASSUMED_FIRST_PERIOD });
   return { day, firstPeriod: term.firstPeriod ?? ASSUMED_FIRST_PERIOD };
 }

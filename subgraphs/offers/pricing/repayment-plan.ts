@@ -72,10 +72,11 @@ function isMethodInDoubt(product: ContractFields, at: string): boolean {
   return doubtsOf(product, at, ['method']).length > 0;
 }
 
+const PRINCIPAL_PARTS: readonly (keyof ChosenTerm)[] = ['graceMonths', 'principalMonths', 'stepRate', 'stepAmount'];
+
 /** What a source leaves open of how much principal falls when: no schedule can be built of a guess at it. */
 function doubtsOfLayout({ unknowns }: ContractFields, at: string): TypedUnknown[] {
-  const parts = ['graceMonths', 'principalMonths', 'stepRate', 'stepAmount'].map((part) => `${at}.${part}`);
-  return unknowns.filter(({ field }) => parts.includes(field));
+  return unknowns.filter(({ field }) => field.startsWith(at) && PRINCIPAL_PARTS.some((part) => field === `${at}.${part}`));
 }
 
 /** A source that names no method: an overdraft has interest periodically, a loan equal instalments. */

@@ -38,9 +38,11 @@ export function computeScenario(
   const guaranteeFees = cost.fees
     .filter(({ payer, refundable, type }) => type === 'GUARANTEE' && payer === 'BORROWER' && !refundable)
     .flatMap(({ charges }) => charges);
+  // Of the source, not of this end of a range: a fee of unknown size has no charge, and is still a fee.
+  const hasGuaranteeFee = product.fees.some(({ payer, refundable, type }) => type === 'GUARANTEE' && payer === 'BORROWER' && !refundable);
   const incentives = evaluateIncentives({
     policies,
-    loan: { bankCode: product.bankCode, instrument: product.instrument, purpose: need.purpose, schedule, guaranteeFees },
+    loan: { bankCode: product.bankCode, instrument: product.instrument, purpose: need.purpose, schedule, hasGuaranteeFee, guaranteeFees },
     applicant: need.applicant,
     sizeClass,
   });

@@ -17,7 +17,7 @@ export function bestWithin(verdict: Verdict, orderBy: OfferOrder, { objective, t
   const [least, leastTotal] = [integerOf(objective), integerOf(totalCost)];
   return {
     verdict,
-    amountMinor: orderBy === 'AMOUNT_COVERED' && least !== null ? -least : null,
+    certainAmountMinor: orderBy === 'AMOUNT_COVERED' && least !== null ? -least : null,
     irr: orderBy === 'ALL_IN' ? least : null,
     irrAfterIncentives: orderBy === 'ALL_IN_AFTER_INCENTIVES' ? least : null,
     totalCostMinor: leastTotal,

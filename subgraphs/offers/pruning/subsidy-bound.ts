@@ -90,6 +90,8 @@ function neverPays(policy: PolicyInForce, schedule: Schedule, { need, sizeClass 
     instrument: instruments?.[0] ?? ('WORKING_CAPITAL_LOAN' as const),
     purpose: need.purpose,
     schedule,
+    // Some product may have one, so that the want of it says nothing of all.
+    hasGuaranteeFee: true,
     guaranteeFees: [],
   };
   const [evaluated] = evaluateIncentives({ policies: [policy], loan, applicant: need.applicant, sizeClass });

@@ -7,7 +7,8 @@ import type { OfferOrder, Verdict } from '../../../schema';
  */
 export interface RankedBy {
   readonly verdict: Verdict;
-  readonly amountMinor: bigint | null;
+  /** What is offered whatever is not known, so that a fact or a value left out never helps. */
+  readonly certainAmountMinor: bigint | null;
   /** Scaled as finance scales rates. */
   readonly irr: bigint | null;
   readonly irrAfterIncentives: bigint | null;
@@ -27,7 +28,7 @@ const OBJECTIVES: Readonly<Record<OfferOrder, Objective>> = Object.freeze({
   ALL_IN: ({ irr }) => irr,
   FASTEST: ({ turnaroundWorkingDays }) => (turnaroundWorkingDays === null ? null : BigInt(turnaroundWorkingDays)),
   LOWEST_INSTALMENT: ({ largestDueMinor }) => largestDueMinor,
-  AMOUNT_COVERED: ({ amountMinor }) => (amountMinor === null ? null : -amountMinor),
+  AMOUNT_COVERED: ({ certainAmountMinor }) => (certainAmountMinor === null ? null : -certainAmountMinor),
 });
 
 const VERDICT_ORDER: Readonly<Record<Verdict, number>> = Object.freeze({

@@ -1,6 +1,6 @@
+import { scaled } from '../matching/compare-decimals';
 import type { Need } from '../matching/need';
 import { type Assignment, isUnstated, valueAt } from './changed-need';
-import { scaled } from './repair';
 
 /** How much is changed: fewer fields are less, then less of each. */
 export interface ChangeSize {

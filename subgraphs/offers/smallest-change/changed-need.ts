@@ -1,5 +1,4 @@
 import { type ContractFields, UserInputError } from '../../../schema';
-import { FinanceInputError } from '../../finance';
 import { type Match, matchProduct } from '../matching/match';
 import type { Need } from '../matching/need';
 import { readNeed } from '../matching/read-need';
@@ -62,7 +61,7 @@ export function changedNeed(need: Need, assignments: readonly Assignment[], on: 
   try {
     return readNeed(changed as Need, on);
   } catch (error) {
-    if (error instanceof UserInputError || error instanceof FinanceInputError) return null;
+    if (error instanceof UserInputError) return null;
     throw error;
   }
 }

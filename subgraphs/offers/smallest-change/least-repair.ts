@@ -1,10 +1,11 @@
-import type { ContractFields, CriterionKind } from '../../../schema';
+import type { ContractFields, Criterion, CriterionKind } from '../../../schema';
 import type { Match } from '../matching/match';
 import type { Need } from '../matching/need';
 import type { CriterionOutcome } from '../matching/outcome';
 import { type Assignment, changedNeed, matchChanged } from './changed-need';
 import { type ChangeSize, isSmaller, sizeOf } from './change-size';
-import type { Failing } from './repair';
+import { isOfLoan, planChange } from './plan-change';
+import type { Alternative, Failing } from './repair';
 import { REPAIRS } from './repairs';
 
 /** What an outcome must be: MET, or at least nothing that forbids and nothing that is missing. */
@@ -19,20 +20,21 @@ export interface RepairQuestion {
   readonly match: Match;
 }
 
-/** Needs matched in search of one offer's least change; see {@link MAX_TRIALS}. */
-export interface Trials {
-  count: number;
-}
+/**
+ * Needs matched and conditions whose alternatives are sought, in search of one offer's least change.
+ * Bounds the work of an offer on a page, so that no catalog and no need makes a page slow.
+ */
+export const MAX_TRIALS = 240;
 
-/** Bounds the work of an offer on a page; the products of the sample take fewer than 30. */
-export const MAX_TRIALS = 600;
+/** Alternatives tried for one condition, those of fewest fields first. */
+export const MAX_ALTERNATIVES = 48;
 
 export type LeastRepair =
   | { readonly kind: 'found'; readonly assignments: readonly Assignment[] }
   /** No values get these conditions out of the way. */
   | { readonly kind: 'none' }
-  /** More to try than is tried for one offer. */
-  | { readonly kind: 'too-many' };
+  /** More to try than is tried for one offer, or values that no need can have: whether there is a way is not known. */
+  | { readonly kind: 'undecided' };
 
 export function fails({ result, unknownCause }: CriterionOutcome, goal: Goal): boolean {
   if (result === 'MET') return false;
@@ -40,43 +42,121 @@ export function fails({ result, unknownCause }: CriterionOutcome, goal: Goal): b
 }
 
 interface State {
+  /** Without the plan of flows, which no condition looks at; see plan-change. */
   readonly need: Need;
   readonly match: Match;
   readonly assignments: readonly Assignment[];
 }
 
-/**
- * The least set of values that gets the conditions of some kinds out of the way: every way to
- * settle the first that fails is followed, then the next, until none fails. A way is followed only
- * while it settles something, and only as far as it may still be smaller than the best one found.
- */
-export function leastRepair(question: RepairQuestion, kinds: readonly CriterionKind[], goal: Goal, trials: Trials): LeastRepair {
-  const { match, need, on, product } = question;
-  const seen = new Set<string>();
-  let best: { readonly assignments: readonly Assignment[]; readonly size: ChangeSize } | null = null;
-  const explore = (state: State): void => {
-    const failing = firstFailing(state, kinds, goal, product, on);
-    if (!failing) {
-      best = { assignments: state.assignments, size: sizeOf(need, state.assignments) };
-      return;
-    }
-    for (const alternative of REPAIRS[failing.outcome.kind](failing)) {
+interface Found {
+  readonly assignments: readonly Assignment[];
+  readonly size: ChangeSize;
+}
+
+/** The search for one offer's least change: what is tried for one goal counts for the next. */
+export class Search {
+  readonly question: RepairQuestion;
+  #trials = 0;
+  /** Whether something was left out that may have been a way. */
+  #isCut = false;
+  readonly #start: State;
+  /** By amount and term. */
+  readonly #plans = new Map<string, readonly Assignment[]>();
+  readonly #sought = new Map<CriterionOutcome, readonly Alternative[]>();
+
+  constructor(question: RepairQuestion) {
+    const { match, need } = question;
+    this.question = question;
+    this.#start = { need: { ...need, cashPlan: null }, match, assignments: [] };
+  }
+
+  /** Matched and sought so far; at most {@link MAX_TRIALS}. */
+  get trials(): number {
+    return this.#trials;
+  }
+
+  /** Whether something fails that no value gets out of the way: then nothing else needs to be tried. */
+  isHopeless(goal: Goal): boolean {
+    return this.#start.match.outcomes.some((outcome, index) => fails(outcome, goal) && this.#alternativesFor(this.#failing(this.#start, outcome, index)).length === 0);
+  }
+
+  /**
+   * The least set of values that gets the conditions of some kinds out of the way: every way to
+   * settle the first that fails is followed, then the next, until none fails. A way is followed only
+   * while it settles something, and only as far as it may still be smaller than the best one found.
+   */
+  leastRepair(kinds: readonly CriterionKind[], goal: Goal): LeastRepair {
+    this.#isCut = false;
+    const found = this.#explore(this.#start, kinds, goal, new Set(), null);
+    if (this.#trials >= MAX_TRIALS) return { kind: 'undecided' };
+    if (found) return { kind: 'found', assignments: found.assignments };
+    return { kind: this.#isCut ? 'undecided' : 'none' };
+  }
+
+  #explore(state: State, kinds: readonly CriterionKind[], goal: Goal, seen: Set<string>, known: Found | null): Found | null {
+    const { need, on, product } = this.question;
+    const failing = this.#firstFailing(state, kinds, goal);
+    if (!failing) return { assignments: state.assignments, size: this.#sizeOf(state.assignments) };
+    let best = known;
+    for (const alternative of this.#triedFor(failing)) {
       const assignments = merged(state.assignments, alternative);
       const key = keyOf(assignments);
       if (seen.has(key) || (best && !isSmaller(sizeOf(need, assignments), best.size))) continue;
-      if (trials.count >= MAX_TRIALS) return;
+      if (this.#trials >= MAX_TRIALS) return best;
       seen.add(key);
-      trials.count += 1;
+      this.#trials += 1;
       const changed = changedNeed(state.need, alternative, on);
-      if (!changed) continue;
+      if (!changed) {
+        this.#isCut = true;
+        continue;
+      }
+      if (best && !isSmaller(this.#sizeOf(assignments), best.size)) continue;
       const next = matchChanged(product, changed, on);
-      if (settlesMore(state.match, next, failing.outcome, goal)) explore({ need: changed, match: next, assignments });
+      if (settlesMore(state.match, next, failing.outcome, goal)) best = this.#explore({ need: changed, match: next, assignments }, kinds, goal, seen, best);
     }
-  };
-  explore({ need, match, assignments: [] });
-  if (trials.count >= MAX_TRIALS) return { kind: 'too-many' };
-  const found = best as { readonly assignments: readonly Assignment[] } | null;
-  return found ? { kind: 'found', assignments: found.assignments } : { kind: 'none' };
+    return best;
+  }
+
+  /** With what changes of the plan besides. */
+  #sizeOf(assignments: readonly Assignment[]): ChangeSize {
+    const { need, on } = this.question;
+    const loan = keyOf(assignments.filter(({ path }) => isOfLoan(path)));
+    const plan = this.#plans.get(loan) ?? planChange(need, assignments, on) ?? [];
+    this.#plans.set(loan, plan);
+    return sizeOf(need, [...assignments, ...plan]);
+  }
+
+  #triedFor(failing: Failing): readonly Alternative[] {
+    const alternatives = this.#alternativesFor(failing);
+    if (alternatives.length > MAX_ALTERNATIVES) this.#isCut = true;
+    return alternatives.slice(0, MAX_ALTERNATIVES);
+  }
+
+  #alternativesFor(failing: Failing): readonly Alternative[] {
+    const sought = this.#sought.get(failing.outcome);
+    if (sought) return sought;
+    this.#trials += 1;
+    const alternatives = REPAIRS[failing.outcome.kind](failing);
+    this.#sought.set(failing.outcome, alternatives);
+    return alternatives;
+  }
+
+  /** In the order of the kinds, then of the outcomes. */
+  #firstFailing(state: State, kinds: readonly CriterionKind[], goal: Goal): Failing | null {
+    for (const kind of kinds) {
+      const index = state.match.outcomes.findIndex((outcome) => outcome.kind === kind && fails(outcome, goal));
+      const outcome = state.match.outcomes[index];
+      if (outcome) return this.#failing(state, outcome, index);
+    }
+    return null;
+  }
+
+  /** The outcomes of the terms stand before those of the criteria, of which each has one. */
+  #failing({ match: { outcomes }, need }: State, outcome: CriterionOutcome, index: number): Failing {
+    const { on, product } = this.question;
+    const criterion: Criterion | null = product.criteria[index - (outcomes.length - product.criteria.length)] ?? null;
+    return { product, need, on, outcome, criterion };
+  }
 }
 
 /** Fewer conditions of the kind fail; or as many, of which one asks for the next fact of the several that it needs. */
@@ -92,18 +172,6 @@ function keyOf(assignments: readonly Assignment[]): string {
 
 function countFailing({ outcomes }: Match, kind: CriterionKind, goal: Goal): number {
   return outcomes.filter((outcome) => outcome.kind === kind && fails(outcome, goal)).length;
-}
-
-/** In the order of the kinds, then of the outcomes. */
-function firstFailing({ match: { outcomes }, need }: State, kinds: readonly CriterionKind[], goal: Goal, product: ContractFields, on: string): Failing | null {
-  const terms = outcomes.length - product.criteria.length;
-  for (const kind of kinds) {
-    const index = outcomes.findIndex((outcome) => outcome.kind === kind && fails(outcome, goal));
-    const outcome = outcomes[index];
-    // The outcomes of the terms stand before those of the criteria, of which each has one.
-    if (outcome) return { product, need, on, outcome, criterion: product.criteria[index - terms] ?? null };
-  }
-  return null;
 }
 
 function merged(assignments: readonly Assignment[], added: readonly Assignment[]): Assignment[] {

@@ -1,5 +1,6 @@
 import type { ContractFields, Criterion, CriterionKind } from '../../../schema';
-import { type Rounding, divideRounded, formatScaled, parseScaled } from '../../finance';
+import { type Rounding, divideRounded, formatScaled } from '../../finance';
+import { DECIMAL_DIGITS, scaled } from '../matching/compare-decimals';
 import { isDecidable } from '../matching/criteria/operands';
 import type { CriterionOutcome } from '../matching/outcome';
 import type { Need } from '../matching/need';
@@ -23,9 +24,6 @@ export type Alternative = readonly Assignment[];
 /** The alternatives that get a condition out of the way, the preferred one first; none: the applicant can do nothing. */
 export type Repair = (failing: Failing) => readonly Alternative[];
 
-/** Values tried for one condition: a source that admits more than these codes still admits one of them. */
-export const MAX_ALTERNATIVES = 12;
-
 /** A fact that is missing can be stated, whatever it is; a stated one that cannot be changed has no other value. */
 export function isMissing({ outcome }: Pick<Failing, 'outcome'>): boolean {
   return outcome.unknownCause === 'FACT_MISSING';
@@ -40,9 +38,6 @@ export function distinct<Item>(items: readonly Item[]): Item[] {
   return [...new Set(items)];
 }
 
-/** Digits after the point of a Decimal; see schema/scalars/decimal.ts. */
-const DECIMAL_DIGITS = 10;
-
 /** Facts in yuan are shown to the fen. */
 export const YUAN_DIGITS = 2;
 
@@ -50,11 +45,6 @@ export const YUAN_DIGITS = 2;
 export function bounded(decimal: string, digits: number, rounding: Rounding): string {
   const unit = 10n ** BigInt(DECIMAL_DIGITS - digits);
   return formatScaled(divideRounded(scaled(decimal), unit, rounding), digits);
-}
-
-/** A Decimal as an integer of 10^-10. */
-export function scaled(decimal: string): bigint {
-  return parseScaled('decimal', decimal, DECIMAL_DIGITS);
 }
 
 /** a × b or a ÷ b of two Decimals, in so many digits. */

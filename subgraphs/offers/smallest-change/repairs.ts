@@ -89,9 +89,17 @@ export const REPAIRS: Readonly<Record<CriterionKind, Repair>> = Object.freeze({
  * another: they are solved together, in this order. All others are solved each for itself, which
  * finds the same least set without trying their combinations.
  */
-export const TOGETHER: readonly (readonly CriterionKind[])[] = Object.freeze([
+const TOGETHER: readonly (readonly CriterionKind[])[] = Object.freeze([
   // A greater amount may need more security.
   ['AMOUNT', 'COLLATERAL'],
   // The size class is computed from industry, revenue and assets where it is not stated.
   ['INDUSTRY', 'ANNUAL_REVENUE', 'DEBT_RATIO', 'SIZE_CLASS'],
 ]);
+
+/** One plan of draws and repayments follows both amount and term. */
+const TOGETHER_WITH_PLAN: readonly (readonly CriterionKind[])[] = Object.freeze([['AMOUNT', 'COLLATERAL', 'TERM'], ...TOGETHER.slice(1)]);
+
+/** The kinds that are solved with a kind, itself among them, for a need with a plan of flows or without. */
+export function solvedWith(kind: CriterionKind, hasPlan: boolean): readonly CriterionKind[] {
+  return (hasPlan ? TOGETHER_WITH_PLAN : TOGETHER).find((kinds) => kinds.includes(kind)) ?? [kind];
+}

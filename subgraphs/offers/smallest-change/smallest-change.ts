@@ -1,8 +1,9 @@
 import type { CriterionKind } from '../../../schema';
 import { type Assignment, changedNeed, isUnstated, matchChanged, valueAt } from './changed-need';
 import { changeWords, compareFields } from './labels';
-import { type Goal, type RepairQuestion, type Trials, fails, leastRepair } from './least-repair';
-import { TOGETHER } from './repairs';
+import { type Goal, type RepairQuestion, Search, fails } from './least-repair';
+import { hasPlannedFlows, planChange } from './plan-change';
+import { solvedWith } from './repairs';
 
 /** One value of the need that is to be another. */
 export interface Change {
@@ -33,48 +34,55 @@ export type SmallestChangeResult = SmallestChange | 'NONE' | 'NOT_COMPUTED';
  */
 export function smallestChange(question: RepairQuestion): SmallestChangeResult {
   if (question.match.verdict === 'ELIGIBLE') return 'NOT_COMPUTED';
-  const trials: Trials = { count: 0 };
-  const eligible = reach(question, 'ELIGIBLE', trials);
-  return eligible === 'NONE' ? reach(question, 'REFER', trials) : eligible;
+  const search = new Search(question);
+  const eligible = reach(search, 'ELIGIBLE');
+  return eligible === 'NONE' ? reach(search, 'REFER') : eligible;
 }
 
-function reach(question: RepairQuestion, goal: Goal, trials: Trials): SmallestChangeResult {
+function reach(search: Search, goal: Goal): SmallestChangeResult {
+  const { question } = search;
+  if (search.isHopeless(goal)) return 'NONE';
   const assignments: Assignment[] = [];
   for (const kinds of subjectsOf(question, goal)) {
-    const repair = leastRepair(question, kinds, goal, trials);
+    const repair = search.leastRepair(kinds, goal);
     if (repair.kind === 'none') return 'NONE';
-    if (repair.kind === 'too-many') return 'NOT_COMPUTED';
+    if (repair.kind === 'undecided') return 'NOT_COMPUTED';
     assignments.push(...repair.assignments);
   }
   return assignments.length === 0 ? 'NONE' : verified(question, assignments, goal);
 }
 
 /** The kinds of the conditions that fail, those together that are settled together. */
-function subjectsOf({ match }: RepairQuestion, goal: Goal): (readonly CriterionKind[])[] {
-  const failing = new Set(match.outcomes.filter((outcome) => fails(outcome, goal)).map(({ kind }) => kind));
-  return [...new Set([...failing].map((kind) => TOGETHER.find((kinds) => kinds.includes(kind)) ?? kind))].map((kinds) =>
-    typeof kinds === 'string' ? [kinds] : kinds,
-  );
+function subjectsOf({ match, need }: RepairQuestion, goal: Goal): (readonly CriterionKind[])[] {
+  const hasPlan = hasPlannedFlows(need);
+  const subjects = new Map<string, readonly CriterionKind[]>();
+  for (const { kind } of match.outcomes.filter((outcome) => fails(outcome, goal))) {
+    const kinds = solvedWith(kind, hasPlan);
+    subjects.set(kinds.join(' '), kinds);
+  }
+  return [...subjects.values()];
 }
 
 /** The changes in the order of the input's fields, where the need with all of them comes to the verdict that was sought. */
-function verified({ need, on, product }: RepairQuestion, assignments: readonly Assignment[], goal: Goal): SmallestChangeResult {
+function verified({ need, on, product }: RepairQuestion, found: readonly Assignment[], goal: Goal): SmallestChangeResult {
+  const assignments = [...found, ...(planChange(need, found, on) ?? [])];
   const changed = changedNeed(need, assignments, on);
   if (!changed || matchChanged(product, changed, on).verdict !== goal) return 'NOT_COMPUTED';
   const changes = assignments.map(
-    ({ path }): Change => ({
+    ({ path, value }): Change => ({
       field: path,
       from: textOf(valueAt(need, path)),
-      to: textOf(valueAt(changed, path)) ?? '',
+      // What a need has no use for it does not keep, as an empty plan.
+      to: textOf(valueAt(changed, path) ?? value) ?? '',
       ...changeWords(path, isUnstated(need, path)),
     }),
   );
   return { changes: changes.sort((a, b) => compareFields(a.field, b.field)), verdictAfterChange: goal };
 }
 
-/** A value as input takes it; of a list its items, an empty one as `[]`. */
+/** A value as input takes it; of a list its items, of an item its values, an empty list as `[]`. */
 function textOf(value: unknown): string | null {
   if (value == null) return null;
-  if (!Array.isArray(value)) return String(value);
-  return value.length === 0 ? '[]' : value.join(' | ');
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : value.map(textOf).join(' | ');
+  return typeof value === 'object' ? Object.values(value).map(textOf).join(' ') : String(value);
 }

@@ -26,7 +26,12 @@ export function dueDays(terms: LoanTerms): DueDays {
   }
   const graceEnd = monthsLater(drawdownOn, graceMonths);
   const season = method === 'SEASONAL' ? seasonDays(terms, days, graceMonths === 0 ? '' : graceEnd) : [];
-  if (method === 'SEASONAL') return { days: [...new Set([...days, ...season])].sort(), firstInstalment: 0, season };
+  if (method === 'SEASONAL') {
+    // Nothing is owed once the last part is repaid, unless more is drawn.
+    const repaidOn = season.at(-1);
+    const runsOn = repaidOn === undefined || (terms.draws ?? []).some(({ on }) => on >= repaidOn);
+    return { days: [...new Set([...days, ...season])].sort().filter((day) => runsOn || day <= repaidOn), firstInstalment: 0, season };
+  }
   const inGrace = graceMonths === 0 ? 0 : days.filter((day) => day <= graceEnd).length;
   return { days, firstInstalment: Math.min(Math.max(brokenDues, inGrace), days.length - 1), season };
 }

@@ -32,7 +32,7 @@ interface Timed {
   readonly minor: bigint;
 }
 
-/** The growth of one unit of time at which all flows are worth nothing at the end. */
+/** The growth of one unit of time at which all flows are worth nothing at the end; of a loan that pays its borrower there is none. */
 function growthOf(flows: readonly Timed[], most: bigint): bigint {
   const byTime = new Map<number, bigint>();
   for (const { at, minor } of flows) byTime.set(at, (byTime.get(at) ?? 0n) + minor);
@@ -45,7 +45,7 @@ function growthOf(flows: readonly Timed[], most: bigint): bigint {
     }
     return value;
   };
-  return bisect(ONE - ONE / 10n, most, valueAtEnd);
+  return bisect(ONE, most, valueAtEnd);
 }
 
 /**

@@ -72,7 +72,7 @@ export const PLAN_LOANS: readonly GoldenLoan[] = [
     terms: loan('SEASONAL', '0.045', { drawdownOn: '2026-03-20', termMonths: 24, principalMonths: [9] }),
     fees: [paid('保险费', 'YEARLY', { amount: '1200' })],
     expected: { interest: '45000.00', fees: '2400.00', total: '47400.00', simple: '0.047419', irr: '0.048463', statement: '0.047401', basis: 'PERIODS' },
-    source: independent('500,000 on 20 September 2026 and 2027; the insurance on drawdown and on 20 March 2027. Nothing is owed from then on, yet dues of nothing keep the months.'),
+    source: independent('500,000 on 20 September 2026 and 2027; the insurance on drawdown and on 20 March 2027. Nothing is owed after September 2027, when the loan ends before its term; its dues keep the months.'),
   },
   {
     id: 'tranches-monthly',

@@ -231,6 +231,16 @@ describe('the all-in cost', () => {
     expect(found.totalCost.minor).toBe(MILLION + 3_999_996n);
   });
 
+  test.each([
+    // 24 × 500,000 over 1,000,000 by months: (1 + r)^12 passes a million where r is above 2.163.
+    { title: 'of months', loan: io(24), fee: 'MONTHLY' as const, each: 5n * MILLION, lacks: 'annualRateIrr' as const, has: 'annualRateSimple' as const },
+    // One due after 600 months: 100 % a month is 2^600 of the one period that a simple rate counts, 4,095 of a year.
+    { title: 'of fifty years', loan: loan('BULLET', MILLION, '0.04', 600, 1, 'THIRTY_360'), fee: 'MONTHLY' as const, each: MILLION, lacks: 'annualRateSimple' as const, has: 'annualRateIrr' as const },
+  ])('a rate beyond 100,000,000 % a year is none, and says why: $title', ({ each, fee: frequency, has, lacks, loan: schedule }) => {
+    const found = cost(schedule, '0.04', [fee(frequency, amount(each))]);
+    expect(found).toMatchObject({ [lacks]: null, [has]: expect.any(BigInt), rateFailure: 'ANNUAL_RATE_OUT_OF_BOUNDS' });
+  });
+
   test('a subsidy on a day that is no due is dated over actual/365', () => {
     const found = cost(io(12), '0.04', [], [{ on: '2026-12-20', amount: cny(1_000_000n) }]);
     expect(found.irrBasis).toBe('DATES_ACTUAL_365');

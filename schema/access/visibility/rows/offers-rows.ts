@@ -25,7 +25,7 @@ export const offersRows: VisibilityRows = {
   OfferLimit: { public: 'limitedBy amount binding' },
   CollateralAssessment: { public: 'kind value loanToValue loanable explanation explanationEn clause' },
   OfferRate: { public: 'component from benchmark benchmarkRate quotedOn annualRate annualRateRange balance' },
-  OfferRepayment: { public: 'frequency settlementDay firstPeriod graceMonths principalMonths' },
+  OfferRepayment: { public: 'frequency settlementDay firstPeriod graceMonths principalMonths stepRate stepAmount' },
   CostStatement: { public: 'amount termMonths lines totalAmount totalAmountRange annualRate annualRateRange' },
   CostStatementLine: {
     public: 'feeType name payee payer frequency amount amountRange annualRate annualRateRange incentives',

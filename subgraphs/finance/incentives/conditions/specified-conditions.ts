@@ -11,7 +11,8 @@ import {
   sizeClass,
 } from './applicant-conditions';
 import type { Condition, ConditionCode, ConditionOutcome, IncentiveSituation } from './condition';
-import { bank, currency, drawdown, instrument, loanAmount, purpose, term } from './loan-conditions';
+import { bank, currency, drawdown, instrument, loanAmount, purpose, term, validFrom } from './loan-conditions';
+import { unstatedFacts } from './unstated-facts';
 
 /**
  * Every condition, in the order in which the first failure is named: what the loan is comes before
@@ -23,6 +24,7 @@ export const SPECIFIED_CONDITIONS: readonly Condition[] = Object.freeze([
   bank,
   instrument,
   purpose,
+  validFrom,
   drawdown,
   loanAmount,
   term,
@@ -39,12 +41,13 @@ export const SPECIFIED_CONDITIONS: readonly Condition[] = Object.freeze([
 
 const BY_CODE: ReadonlyMap<ConditionCode, Condition> = new Map(SPECIFIED_CONDITIONS.map((condition) => [condition.code, condition]));
 
-/** The conditions that a policy sets, each answered. */
+/** The conditions that a policy sets, each answered; last those that nothing stated here can answer. */
 export function evaluateConditions(conditions: IncentiveConditions, situation: IncentiveSituation): ConditionOutcome[] {
-  return SPECIFIED_CONDITIONS.flatMap(({ code, evaluate }) => {
+  const specified = SPECIFIED_CONDITIONS.flatMap(({ code, evaluate }) => {
     const answer = evaluate(conditions, situation);
     return answer ? [{ condition: code, ...answer }] : [];
   });
+  return [...specified, ...unstatedFacts(conditions)];
 }
 
 export function conditionLabel(code: ConditionCode): { readonly zh: string; readonly en: string } {

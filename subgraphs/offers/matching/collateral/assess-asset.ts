@@ -3,6 +3,17 @@ import { RATE_SCALE, divideRounded, parseScaled } from '../../../finance';
 import { type AssetSupport, CARRIES_NOTHING, type LoanToValue, type LoanableValue, greater, isUnbounded } from './support';
 import type { PricedTerm } from './term-of-product';
 
+/** What is lent on an asset of a kind and its flags, whatever its value. */
+interface Lending {
+  readonly terms: readonly CollateralTerm[];
+  readonly loanToValue: LoanToValue;
+  /** Flags that are not stated and would narrow the range. */
+  readonly missingFlags: readonly Flag[];
+}
+
+/** What assets carry under one product; index: place in the applicant's list, from 0. */
+export type AssessAsset = (asset: CollateralInput, index: number) => AssetSupport;
+
 const FLAGS = ['tagged', 'insured'] as const;
 type Flag = (typeof FLAGS)[number];
 type Flags = Readonly<Record<Flag, boolean>>;
@@ -11,11 +22,30 @@ type Flags = Readonly<Record<Flag, boolean>>;
 const VALUE_DIGITS = 10;
 
 /**
- * What an asset carries. A flag of a term that is null takes either; a fact that the applicant did
+ * What an asset carries under the terms of a product. A flag of a term that is null takes either; a fact that the applicant did
  * not state is taken both ways, so that it widens the answer and is never assumed. Of several terms
- * that the asset meets, the best for the borrower counts.
+ * that the asset meets, the best for the borrower counts. Of assets of one kind and its flags the
+ * terms are held against the first alone.
  */
-export function assessAsset(asset: CollateralInput, index: number, productTerms: readonly PricedTerm[], fractionDigits: number): AssetSupport {
+export function assetAssessor(productTerms: readonly PricedTerm[], fractionDigits: number): AssessAsset {
+  const lendings = new Map<string, Lending>();
+  return (asset, index) => {
+    const key = `${asset.kind} ${FLAGS.map((flag) => asset[flag] ?? '?').join(' ')}`;
+    const lending = lendings.get(key) ?? lendingOn(asset, productTerms);
+    lendings.set(key, lending);
+    const { loanToValue, missingFlags, terms } = lending;
+    const isValueMissing = asset.value == null && loanToValue.high !== 0n && !isUnbounded(loanToValue);
+    return {
+      index,
+      terms,
+      loanToValue,
+      loanable: loanableOf(asset.value, loanToValue, fractionDigits),
+      missingFacts: [...(isValueMissing ? ['value'] : []), ...missingFlags].map((name) => `collaterals[${index}].${name}`),
+    };
+  };
+}
+
+function lendingOn(asset: CollateralInput, productTerms: readonly PricedTerm[]): Lending {
   const ofKind = productTerms.filter(({ term }) => term.kind === asset.kind);
   // What no term asks of the asset changes nothing: it is not tried both ways.
   const asked = FLAGS.filter((flag) => ofKind.some(({ term }) => term[flag] != null));
@@ -25,17 +55,10 @@ export function assessAsset(asset: CollateralInput, index: number, productTerms:
     low: spans.reduce((least, { low }) => (low < least ? low : least), spans[0]?.low ?? 0n),
     high: spans.reduce<bigint | null>((most, { high }) => greater(most, high), 0n),
   };
-  const isValueMissing = asset.value == null && loanToValue.high !== 0n && !isUnbounded(loanToValue);
-  const missingFacts = [
-    ...(isValueMissing ? ['value'] : []),
-    ...asked.filter((flag) => asset[flag] == null && readings.some((reading) => isChangedBy(flag, reading.flags, ofKind))),
-  ];
   return {
-    index,
     terms: [...new Set(bestFirst(readings.flatMap(({ terms }) => terms)).map(({ term }) => term))],
     loanToValue,
-    loanable: loanableOf(asset.value, loanToValue, fractionDigits),
-    missingFacts: missingFacts.map((name) => `collaterals[${index}].${name}`),
+    missingFlags: asked.filter((flag) => asset[flag] == null && readings.some((reading) => isChangedBy(flag, reading.flags, ofKind))),
   };
 }
 

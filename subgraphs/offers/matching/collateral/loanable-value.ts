@@ -1,6 +1,6 @@
 import { type ContractFields, THIRD_PARTY_COLLATERAL, findCurrency } from '../../../../schema';
 import type { Need } from '../need';
-import { assessAsset } from './assess-asset';
+import { type AssessAsset, assetAssessor } from './assess-asset';
 import type { AssetSupport, LoanableValue } from './support';
 import { pricedTerms } from './term-of-product';
 
@@ -26,11 +26,19 @@ export function isCollateralListOpen({ unknowns }: Pick<ContractFields, 'unknown
   return unknowns.some(({ field }) => field === 'collaterals');
 }
 
+/** By product, which never changes: its terms are priced once, and held once against assets of a kind and its flags. */
+const assessors = new WeakMap<ContractFields, AssessAsset>();
+
+/** What one asset carries under a product. */
+export function assessorOf(product: ContractFields): AssessAsset {
+  const assess = assessors.get(product) ?? assetAssessor(pricedTerms(product), findCurrency(product.currency)?.fractionDigits ?? 0);
+  assessors.set(product, assess);
+  return assess;
+}
+
 /** Values are in the currency of the need; of a product in another one nothing is compared, so do not ask. */
 export function collateralSupport(product: ContractFields, need: Need): CollateralSupport {
-  const terms = pricedTerms(product);
-  const fractionDigits = findCurrency(product.currency)?.fractionDigits ?? 0;
-  const assets = need.applicant.collaterals?.map((asset, index) => assessAsset(asset, index, terms, fractionDigits)) ?? null;
+  const assets = need.applicant.collaterals?.map(assessorOf(product)) ?? null;
   const isOpen =
     isCollateralListOpen(product) || product.collaterals.some(({ kind, required }) => required && THIRD_PARTY_COLLATERAL.has(kind));
   return {

@@ -1,6 +1,7 @@
 import type { Criterion, LivestockInput } from '../../../../schema';
 import { isWithin } from '../compare-decimals';
 import { type CriterionOutcome, type Stated, bankJudges, decided, factMissing } from '../outcome';
+import { admitsCode } from './admits-code';
 
 /** A condition that names species and no number wants one head at least. */
 const ANY_HEAD = '1';
@@ -11,11 +12,12 @@ const ANY_HEAD = '1';
  */
 export function evaluateLivestock(
   stated: Stated,
-  { codes, excludedCodes, maximum, minimum }: Criterion,
+  criterion: Criterion,
   livestock: readonly LivestockInput[] | null | undefined,
 ): CriterionOutcome {
   if (!livestock) return factMissing(stated, 'livestock');
-  const counted = livestock.filter(({ species }) => !excludedCodes?.includes(species) && (!codes?.length || codes.includes(species)));
+  const { codes, maximum, minimum } = criterion;
+  const counted = livestock.filter(({ species }) => admitsCode(criterion, species));
   const head = String(counted.reduce((sum, herd) => sum + herd.head, 0));
   if (!codes?.length && minimum == null && maximum == null) return bankJudges(stated, `${head} head`);
   const least = minimum ?? (maximum == null ? ANY_HEAD : null);

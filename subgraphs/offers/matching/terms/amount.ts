@@ -6,8 +6,9 @@ import { type TermRule, UNCLEAR } from './term-rule';
 
 /**
  * Below the minimum a need is ineligible; above the maximum the maximum is offered instead, so
- * only the minimum can fail: the offer's `limits` and `limitedBy` say by what its amount is smaller. A bound that the source leaves open is the bank's to judge, which does
- * not take back what a clear one decides. Amounts of two currencies are never compared.
+ * only the minimum can fail: the offer's `limits` and `limitedBy` say by what its amount is
+ * smaller. A bound that the source leaves open is the bank's to judge, which does not take back
+ * what a clear one decides. Amounts of two currencies are never compared.
  */
 export const amountRule: TermRule = ({ product, need }) => {
   if (product.currency !== need.currency) return [];

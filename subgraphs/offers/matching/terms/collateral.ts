@@ -1,8 +1,7 @@
 import { type ContractFields, findCurrency } from '../../../../schema';
-import { parseMoneyRounded } from '../../../finance';
+import { type AmountBounds, amountBounds } from '../collateral/amount-bounds';
 import { describeAsset, describeCollateralTerm, describeLoanable } from '../collateral/describe-collateral';
 import { type CollateralSupport, collateralSupport, isCollateralListOpen, requiresCollateral } from '../collateral/loanable-value';
-import { compareDecimals } from '../compare-decimals';
 import { describeInterval } from '../describe';
 import { isLeftOpen } from '../doubts';
 import type { Need } from '../need';
@@ -26,32 +25,15 @@ export const collateralRule: TermRule = ({ product, need }) => {
   const given = describeGiven(product, need, support);
   if (!support.assets) return [support.isOpen ? bankJudges(stated) : factMissing(stated, 'collaterals')];
   if (!support.hasRequired) return [support.isOpen ? bankJudges(stated, given) : decided(stated, given, false)];
-  return [judge(stated, given, support, boundsOf(product, need))];
+  return [judge(stated, given, support, amountBounds(product, need))];
 };
 
-export interface Bounds {
-  /** Of the product; null: it states none, or not clearly. */
-  readonly minimumMinor: bigint | null;
-  /** What would be lent without collateral in the way: the amount asked, or the product's maximum below it. */
-  readonly wantedMinor: bigint;
-}
-
-function judge(stated: Stated, given: string, { assets, loanable }: CollateralSupport, { minimumMinor, wantedMinor }: Bounds): CriterionOutcome {
+function judge(stated: Stated, given: string, { assets, loanable }: CollateralSupport, { minimumMinor, wantedMinor }: AmountBounds): CriterionOutcome {
   const { highMinor, lowMinor } = loanable;
   if (highMinor !== null && (highMinor === 0n || (minimumMinor !== null && highMinor < minimumMinor))) return decided(stated, given, false);
   if (lowMinor >= wantedMinor || lowMinor === highMinor) return decided(stated, given, true);
   const missingFact = assets?.flatMap(({ missingFacts }) => missingFacts)[0];
   return missingFact === undefined ? bankJudges(stated, given) : factMissing(stated, missingFact, given);
-}
-
-export function boundsOf(product: ContractFields, need: Need): Bounds {
-  const { maximum, minimum } = product.amount;
-  const minor = (amount: string): bigint => parseMoneyRounded(amount, product.currency, fractionDigitsOf(product), 'UP').minor;
-  const isMaximumClear = maximum != null && !isLeftOpen(product, 'amount.maximum');
-  return {
-    minimumMinor: minimum != null && !isLeftOpen(product, 'amount.minimum') ? minor(minimum) : null,
-    wantedMinor: minor(isMaximumClear && compareDecimals(maximum, need.amount) < 0 ? maximum : need.amount),
-  };
 }
 
 function fractionDigitsOf({ currency }: ContractFields): number {

@@ -1,4 +1,4 @@
-import { MAX_ALTERNATIVES, criteriaOf, distinct, type Repair } from '../repair';
+import { criteriaOf, distinct, type Repair } from '../repair';
 
 /**
  * 资质证书: obtains one of those named. Of certificates that the same criteria name, the first is
@@ -12,5 +12,5 @@ export const obtainCertificate: Repair = ({ criterion, need, product }) => {
     if (!bySignature.has(signature)) bySignature.set(signature, code);
   }
   const path = `applicant.certificates[${need.applicant.certificates?.length ?? 0}]`;
-  return [...bySignature.values()].slice(0, MAX_ALTERNATIVES).map((value) => [{ path, value }]);
+  return [...bySignature.values()].map((value) => [{ path, value }]);
 };

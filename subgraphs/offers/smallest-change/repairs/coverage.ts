@@ -1,5 +1,5 @@
 import { type Covers, INDUSTRY_SECTIONS, coverageOfAny, findRegion, industryCovers, isIndustryCode, regionCovers } from '../../../../schema';
-import { MAX_ALTERNATIVES, criteriaOf, distinct, isMissing, type Repair } from '../repair';
+import { criteriaOf, distinct, isMissing, type Repair } from '../repair';
 
 /** A hierarchical list of codes. */
 interface Codes {
@@ -38,6 +38,9 @@ function within(codes: Codes, code: string): string[] {
 
 const LEVELS_BELOW = 2;
 
+/** Codes of a level that are looked into: one that every criterion admits is as good as another. */
+const MAX_CODES = 12;
+
 /**
  * Region and industry: a missing or too coarse one is stated as a code that every criterion admits,
  * within what is given; where something below an admitted code is excluded, one beside it.
@@ -59,9 +62,9 @@ function coverageRepair(codes: Codes): Repair {
       (code) => given == null || covers(given, code) === 'covers',
     );
     for (let depth = 0; depth <= LEVELS_BELOW; depth += 1) {
-      const found = level.filter(isAdmitted).slice(0, MAX_ALTERNATIVES);
+      const found = level.filter(isAdmitted).slice(0, MAX_CODES);
       if (found.length > 0) return found.map((value) => [{ path: `applicant.${field}`, value }]);
-      level = level.slice(0, MAX_ALTERNATIVES).flatMap((code) => within(codes, code));
+      level = level.slice(0, MAX_CODES).flatMap((code) => within(codes, code));
     }
     return [];
   };

@@ -1,5 +1,5 @@
 import { compareDecimals } from '../../matching/compare-decimals';
-import { MAX_ALTERNATIVES, YUAN_DIGITS, bounded, criteriaOf, isMissing, quotient, times, type Alternative, type Repair } from '../repair';
+import { YUAN_DIGITS, bounded, criteriaOf, isMissing, quotient, times, type Alternative, type Repair } from '../repair';
 
 const LEAST_ASSETS = '0.01';
 
@@ -29,7 +29,7 @@ export const repayDebt: Repair = (failing) => {
     const values = [...greatest.map((ratio) => times(ratio, assets, YUAN_DIGITS, 'DOWN')), ...least.map((ratio) => times(ratio, assets, YUAN_DIGITS, 'UP'))];
     alternatives.push(...values.map((value) => [{ path: 'applicant.totalAssets', value: assets }, { path: 'applicant.totalLiabilities', value }]));
   }
-  return alternatives.slice(0, MAX_ALTERNATIVES);
+  return alternatives;
 };
 
 function isBelow(value: string, given: string | null | undefined): boolean {

@@ -1,6 +1,6 @@
 import type { ApplicantInput, Criterion } from '../../../../schema';
 import { compareDecimals } from '../../matching/compare-decimals';
-import { MAX_ALTERNATIVES, YUAN_DIGITS, bounded, criteriaOf, distinct, isMissing, type Failing, type Repair } from '../repair';
+import { YUAN_DIGITS, bounded, criteriaOf, distinct, isMissing, type Failing, type Repair } from '../repair';
 
 type NumberFact = 'annualRevenue' | 'annualTax' | 'existingLenders' | 'ownerAge' | 'landAreaMu';
 
@@ -20,7 +20,7 @@ export function numberRepair({ field, movable, unit }: NumberRule): Repair {
     const bounds = boundsOf(failing, DIGITS[unit]);
     const given = failing.need.applicant[field];
     const wanted = isMissing(failing) ? [...bounds.least, ...bounds.greatest] : given == null ? [] : beyond(bounds, String(given), movable);
-    return distinct(wanted).slice(0, MAX_ALTERNATIVES).map((text) => [{ path: `applicant.${field}`, value: value(text) }]);
+    return distinct(wanted).map((text) => [{ path: `applicant.${field}`, value: value(text) }]);
   };
 }
 

@@ -1,14 +1,10 @@
-import type { Criterion } from '../../../../schema';
-import { MAX_ALTERNATIVES, criteriaOf, isMissing, type Repair } from '../repair';
+import { admitsCode } from '../../matching/criteria/admits-code';
+import { criteriaOf, isMissing, type Repair } from '../repair';
 
 type SetFact = 'legalForm' | 'ownership' | 'sizeClass' | 'taxCreditGrade' | 'creditRating' | 'agriculturalSubject';
 
 /** Of a vocabulary that stands best first the least code that is admitted; of any other the first. */
 export type PreferredCode = 'first' | 'last';
-
-function admits({ codes, excludedCodes }: Criterion, code: string): boolean {
-  return !excludedCodes?.includes(code) && (!codes?.length || codes.includes(code));
-}
 
 /** One code of a vocabulary: a missing one is stated, a stated one stays. */
 export function setRepair(field: SetFact, vocabulary: Readonly<Record<string, string>>, preferred: PreferredCode): Repair {
@@ -18,8 +14,7 @@ export function setRepair(field: SetFact, vocabulary: Readonly<Record<string, st
     if (!isMissing(failing)) return [];
     const criteria = criteriaOf(failing.product, failing.outcome.kind);
     return inOrder
-      .filter((code) => criteria.every((criterion) => admits(criterion, code)))
-      .slice(0, MAX_ALTERNATIVES)
+      .filter((code) => criteria.every((criterion) => admitsCode(criterion, code)))
       .map((value) => [{ path: `applicant.${field}`, value }]);
   };
 }

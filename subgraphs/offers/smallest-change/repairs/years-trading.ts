@@ -1,5 +1,5 @@
 import { addMonths } from '../../../finance';
-import { MAX_ALTERNATIVES, criteriaOf, distinct, isMissing, times, type Repair } from '../repair';
+import { criteriaOf, distinct, isMissing, times, type Repair } from '../repair';
 
 /** Longer than any enterprise here is old; the days that a CalendarDate can say begin with 1900. */
 const MAX_MONTHS = 1_200;
@@ -14,6 +14,5 @@ export const stateEstablished: Repair = (failing) => {
   ];
   return distinct(months)
     .filter((count) => Number(count) <= MAX_MONTHS)
-    .slice(0, MAX_ALTERNATIVES)
     .map((count) => [{ path: 'applicant.establishedOn', value: addMonths(failing.on, -Number(count)) }]);
 };

@@ -1,4 +1,4 @@
-import type { ContractFields } from '../../../../schema';
+import { type ContractFields, UserInputError } from '../../../../schema';
 import { sizeClassOf } from '../../../../subgraphs/finance';
 import { type Match, matchProduct } from '../../../../subgraphs/offers/matching/match';
 import type { Need } from '../../../../subgraphs/offers/matching/need';
@@ -43,9 +43,14 @@ export function smallestChangeOf(product: ContractFields, asked: Need): Smallest
   return smallestChange({ product, need: asked, on: ON, match: matched(product, asked) });
 }
 
-/** The verdict on a need that was changed and read again. */
-export function verdictWith(product: ContractFields, asked: Need, changes: readonly { readonly field: string; readonly to: string }[]): Match['verdict'] {
-  return matched(product, readNeed(withChanges(asked, changes), ON)).verdict;
+/** The verdict on a need that was changed and read again, or that no such need can be asked. */
+export function verdictWith(product: ContractFields, asked: Need, changes: readonly { readonly field: string; readonly to: string }[]): Match['verdict'] | 'REFUSED' {
+  try {
+    return matched(product, readNeed(withChanges(asked, changes), ON)).verdict;
+  } catch (error) {
+    if (error instanceof UserInputError) return 'REFUSED';
+    throw error;
+  }
 }
 
 /** `field: from → to` of each change and the verdict that they lead to, or why there are none. */

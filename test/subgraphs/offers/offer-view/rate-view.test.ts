@@ -1,22 +1,7 @@
-import type { ContractFields, RateComponent } from '../../../../schema';
-import { findOffers } from '../../../../subgraphs/offers/find-offers';
-import type { FinancingOffer } from '../../../../subgraphs/offers/graphql/offer.type';
+import type { RateComponent } from '../../../../schema';
 import type { OfferRate } from '../../../../subgraphs/offers/graphql/rate.type';
-import type { Need } from '../../../../subgraphs/offers/matching/need';
-import { AS_OF, catalogOf, exactRate, fee, need, policySet, product } from '../kit/builders';
-
-function offerOf(terms: Partial<ContractFields>, stated: Partial<Omit<Need, 'applicant'>> = {}): FinancingOffer {
-  const [offer] = findOffers({
-    catalog: catalogOf([product({ effectiveFrom: '2024-01-01T00:00:00.000Z', ...terms })], policySet()),
-    need: need(stated),
-    storedNeed: null,
-    asOf: AS_OF,
-    filter: {},
-    orderBy: 'ALL_IN',
-    decisionKey: Buffer.alloc(32),
-  });
-  return offer!.view();
-}
+import { exactRate, fee } from '../kit/builders';
+import { type Offered, offerOf } from '../kit/offer-of';
 
 const lpr = (basisPoints: number, more: Partial<RateComponent> = {}): RateComponent => ({
   role: 'CONTRACT', kind: 'LPR_LINKED', disclosure: 'EXACT', benchmark: 'LPR_1Y', minimumSpreadBasisPoints: basisPoints, maximumSpreadBasisPoints: basisPoints, repricing: 'NONE', ...more,
@@ -27,7 +12,7 @@ const rate = (component: string, annualRate: string | null, more: Partial<OfferR
 const LPR_OF_2025 = { benchmark: 'LPR_1Y', benchmarkRate: '0.03', quotedOn: '2025-05-20' } as const;
 
 describe('the rates of an offer', () => {
-  const CASES: readonly { title: string; rates: RateComponent[]; need?: Partial<Omit<Need, 'applicant'>>; nominal: string | null; shown: OfferRate[] }[] = [
+  const CASES: readonly { title: string; rates: RateComponent[]; need?: Offered['need']; nominal: string | null; shown: OfferRate[] }[] = [
     { title: 'are the component', rates: [exactRate('0.0480')], nominal: '0.048', shown: [rate('rates[0]', '0.048')] },
     { title: 'are those that apply', rates: [exactRate('0.09', { role: 'PENALTY' }), exactRate('0.05', { minimumTermMonths: 13 }), exactRate('0.04')], nominal: '0.04', shown: [rate('rates[2]', '0.04')] },
     { title: 'have the quotation that a spread is added to', rates: [lpr(85)], nominal: '0.0385', shown: [rate('rates[0]', '0.0385', LPR_OF_2025)] },
@@ -60,7 +45,7 @@ describe('the rates of an offer', () => {
   ];
 
   it.each(CASES)('$title', ({ need: stated, nominal, rates, shown }) => {
-    const offer = offerOf({ rates }, stated);
+    const offer = offerOf({ product: { rates }, need: stated });
     expect(offer.rates).toEqual(shown);
     expect(offer.nominalAnnualRate).toBe(nominal);
     expect(offer.dayCount).toBe('ACTUAL_360');
@@ -69,7 +54,7 @@ describe('the rates of an offer', () => {
   it('that differ later alone leave the interest open, and the rate of drawdown a point', () => {
     const rates = [lpr(50, { repricing: 'ANNIVERSARY' }), lpr(50)];
     // Beside a fee without an upper end, which leaves a settled interest a point.
-    const { cost, nominalAnnualRate, schedule } = offerOf({ rates, fees: [fee({ amount: null })] }, { drawdownOn: '2025-05-19', termMonths: 24 });
+    const { cost, nominalAnnualRate, schedule } = offerOf({ product: { rates, fees: [fee({ amount: null })] }, need: { drawdownOn: '2025-05-19', termMonths: 24 } });
     expect(nominalAnnualRate).toBe('0.036');
     expect(cost?.totalInterest).toBeNull();
     expect(schedule).toBeNull();
@@ -79,17 +64,17 @@ describe('the rates of an offer', () => {
 describe('the repayment of an offer', () => {
   it('is what its schedule is laid out by', () => {
     const repayments = [{ method: 'SEASONAL' as const, creditReportCode: '19', frequency: 'QUARTERLY' as const, graceMonths: 3, principalMonths: [9, 10], settlementDay: 20 }];
-    const { assumptions, repayment } = offerOf({ repayments });
-    expect(repayment).toEqual({ frequency: 'QUARTERLY', settlementDay: 20, firstPeriod: 'SHORT', graceMonths: 3, principalMonths: [9, 10] });
+    const { assumptions, repayment } = offerOf({ product: { repayments } });
+    expect(repayment).toEqual({ frequency: 'QUARTERLY', settlementDay: 20, firstPeriod: 'SHORT', graceMonths: 3, principalMonths: [9, 10], stepRate: null, stepAmount: null });
     expect(assumptions.map(({ code, detail }) => `${code} ${detail}`)).toEqual(['FIRST_PERIOD_ASSUMED SHORT']);
   });
 
   it('has no settlement day where dues fall on the day of drawdown', () => {
-    expect(offerOf({}).repayment).toEqual({ frequency: 'MONTHLY', settlementDay: null, firstPeriod: null, graceMonths: 0, principalMonths: null });
+    expect(offerOf({}).repayment).toEqual({ frequency: 'MONTHLY', settlementDay: null, firstPeriod: null, graceMonths: 0, principalMonths: null, stepRate: null, stepAmount: null });
   });
 
   it('is null where the method is not priced', () => {
-    const { nominalAnnualRate, repayment, repaymentMethod } = offerOf({ repayments: [{ method: 'PERIODIC', creditReportCode: '33' }] });
+    const { nominalAnnualRate, repayment, repaymentMethod } = offerOf({ product: { repayments: [{ method: 'PERIODIC', creditReportCode: '33' }] } });
     expect([repaymentMethod, repayment, nominalAnnualRate]).toEqual(['PERIODIC', null, '0.048']);
   });
 });

@@ -41,6 +41,8 @@ describe('the amount offered', () => {
   it.each(ROWS)('$title is $offered', ({ collaterals = [], limitedBy = null, limits = [], offered, terms }) => {
     const found = amountOffered(product(terms), need({}, { collaterals }), 2);
     expect({ offered: found.decimal, limitedBy: found.limitedBy, minor: String(found.amount.minor) }).toEqual({ offered, limitedBy, minor: offered.replace('.', '') });
+    const certain = found.limits.reduce((least, { lowMinor }) => (lowMinor < least ? lowMinor : least), found.amount.minor);
+    expect([found.certainMinor, found.unknowns.length]).toEqual([certain, certain < found.amount.minor ? 1 : 0]);
     expect(found.limits.map((limit) => `${limit.limitedBy} ${limit.lowMinor} ${limit.highMinor}${limit.isBinding ? ' *' : ''}`)).toEqual(limits);
   });
 });

@@ -1,9 +1,8 @@
 import type { RateComponent, RepaymentTerm } from '../../../../schema';
-import { formatMoney, formatRate } from '../../../../subgraphs/finance';
 import { lprHistory } from '../../../../subgraphs/policy/data/lpr-history';
-import { quotationsKnownOn } from '../../../../subgraphs/offers/pricing/benchmark';
-import { type Pricing, priceProduct } from '../../../../subgraphs/offers/pricing/price-product';
-import { need, policySet, product } from '../kit/builders';
+import type { FinancingOffer } from '../../../../subgraphs/offers/graphql/offer.type';
+import { policySet } from '../kit/builders';
+import { offerOf } from '../kit/offer-of';
 
 interface Asked {
   readonly rates: RateComponent[];
@@ -14,20 +13,19 @@ interface Asked {
   readonly repayment?: Partial<RepaymentTerm>;
 }
 
+const HISTORY = policySet([], { quotations: lprHistory.quotations, benchmarkConfirmedThrough: lprHistory.confirmedThrough });
+
 /** Of 1,000,000 at actual/360 under every quotation since 2019. */
-function price({ drawdownOn, on, rates, repayment, termMonths = 12 }: Asked): Pricing {
-  const history = policySet([], { quotations: lprHistory.quotations, benchmarkConfirmedThrough: lprHistory.confirmedThrough });
+function offer({ drawdownOn, on, rates, repayment, termMonths = 12 }: Asked, policies = HISTORY): FinancingOffer {
   const repayments = [{ method: 'INTEREST_ONLY' as const, creditReportCode: '31', frequency: 'QUARTERLY' as const, ...repayment }];
-  return priceProduct({
-    product: product({ rates, repayments }), need: need({ drawdownOn, termMonths }), sizeClass: null, policy: quotationsKnownOn(history, on), policies: [], fractionDigits: 2,
-  });
+  return offerOf({ product: { rates, repayments }, need: { drawdownOn, termMonths }, policies, asOf: `${on}T02:00:00.000Z` });
 }
 
 const lpr = (benchmark: RateComponent['benchmark'], low: number, more: Partial<RateComponent> = {}): RateComponent => ({
   role: 'CONTRACT', kind: 'LPR_LINKED', disclosure: 'EXACT', benchmark, minimumSpreadBasisPoints: low, maximumSpreadBasisPoints: low, repricing: 'NONE', ...more,
 });
-const codes = ({ findings }: Pricing): string[] => findings.assumptions.map(({ code }) => code).filter((code) => code !== 'SETTLEMENT_DAY_ASSUMED' && code !== 'FIRST_PERIOD_ASSUMED');
-const dues = (pricing: Pricing, end: 'low' | 'high' = 'low') => pricing.scenarios?.[end]?.cost.schedule.lines.map(({ dueOn, interest }) => `${dueOn} ${formatMoney(interest, 2)}`);
+const codes = ({ assumptions }: FinancingOffer): string[] => assumptions.map(({ code }) => code).filter((code) => code !== 'SETTLEMENT_DAY_ASSUMED' && code !== 'FIRST_PERIOD_ASSUMED');
+const dues = ({ schedule }: FinancingOffer) => schedule?.map(({ dueOn, interest }) => `${dueOn} ${interest}`);
 
 /* Quotations of 2024-07-22 (3.35 %, 3.85 %), 2024-10-21 (3.10 %, 3.60 %) and 2025-05-20 (3.00 %, 3.50 %) after 3.45 % and 3.95 %. */
 describe('the LPR of the day of drawdown', () => {
@@ -39,15 +37,15 @@ describe('the LPR of the day of drawdown', () => {
     ['the day before the quotation of May 2025', '2025-05-19', '0.031', '0.036', '2024-10-21'],
     ['its day, in May 2025', '2025-05-20', '0.03', '0.035', '2025-05-20'],
   ])('is that in force on %s', (_title, drawdownOn, oneYear, overFive, quotedOn) => {
-    const of = (benchmark: RateComponent['benchmark']) => price({ rates: [lpr(benchmark, 0)], drawdownOn, on: drawdownOn });
-    expect([of('LPR_1Y'), of('LPR_5Y')].map(({ rate }) => formatRate(rate.low))).toEqual([oneYear, overFive]);
-    expect(of('LPR_1Y').rateParts).toMatchObject([{ at: 'rates[0]', from: drawdownOn, benchmark: 'LPR_1Y', quoted: { quotedOn, confirmed: true } }]);
+    const of = (benchmark: RateComponent['benchmark']) => offer({ rates: [lpr(benchmark, 0)], drawdownOn, on: drawdownOn });
+    expect([of('LPR_1Y'), of('LPR_5Y')].map(({ nominalAnnualRate }) => nominalAnnualRate)).toEqual([oneYear, overFive]);
+    expect(of('LPR_1Y').rates).toMatchObject([{ component: 'rates[0]', from: drawdownOn, benchmark: 'LPR_1Y', benchmarkRate: oneYear, quotedOn }]);
     expect(codes(of('LPR_1Y'))).toEqual([]);
   });
 
   it('is the last one known where the money is drawn after the day of asking', () => {
-    const pricing = price({ rates: [lpr('LPR_1Y', 0)], drawdownOn: '2024-07-22', on: '2024-07-21' });
-    expect(formatRate(pricing.rate.low)).toBe('0.0345');
+    const pricing = offer({ rates: [lpr('LPR_1Y', 0)], drawdownOn: '2024-07-22', on: '2024-07-21' });
+    expect(pricing.nominalAnnualRate).toBe('0.0345');
     expect(codes(pricing)).toEqual(['BENCHMARK_NOT_CONFIRMED']);
   });
 });
@@ -58,7 +56,7 @@ describe('a rate that follows the LPR', () => {
 
   it('every 1 January has the quotation then in force, within a period too', () => {
     // 3.85 % to 2025, 3.60 % in 2025, 3.50 % in 2026; the dues of March 2025 and 2026 have 12 days of the year before and 78 of theirs.
-    const pricing = price({ ...january, on: '2026-07-01' });
+    const pricing = offer({ ...january, on: '2026-07-01' });
     expect(dues(pricing)).toEqual([
       '2024-09-20 6416.67', // 60 days: 1,000,000 × 3.85 % × 60 / 360
       '2024-12-20 9731.94', // 91 days
@@ -71,63 +69,57 @@ describe('a rate that follows the LPR', () => {
       '2026-07-22 3111.11', // 32 days
     ]);
     expect(codes(pricing)).toEqual([]);
-    expect(pricing.rateParts.map(({ from, quoted, rate }) => [from, quoted?.quotedOn, formatRate(rate.low)])).toEqual([
+    expect(pricing.rates.map(({ annualRate, from, quotedOn }) => [from, quotedOn, annualRate])).toEqual([
       ['2024-07-22', '2024-07-22', '0.0385'], ['2025-01-01', '2024-10-21', '0.036'], ['2026-01-01', '2025-05-20', '0.035'],
     ]);
-    expect(pricing.isRateCertain).toBe(true);
   });
 
   it('every 1 January is held constant from the first that is not known', () => {
-    const pricing = price({ ...january, on: '2025-12-31' });
+    const pricing = offer({ ...january, on: '2025-12-31' });
     expect(dues(pricing)?.slice(6)).toEqual(['2026-03-20 9000.00', '2026-06-20 9200.00', '2026-07-22 3200.00']);
-    expect(pricing.rateParts.map(({ from }) => from)).toEqual(['2024-07-22', '2025-01-01']);
+    expect(pricing.rates.map(({ from }) => from)).toEqual(['2024-07-22', '2025-01-01']);
     expect(codes(pricing)).toEqual(['RATE_HELD_CONSTANT']);
   });
 
   it('on its anniversaries has the quotation of those that are known', () => {
     // 3.85 % less 0.20 % for 365 days, then 3.50 % less 0.20 %: that of 2026-10-20 is not known.
-    const pricing = price({ ...anniversary, on: '2026-07-01' });
+    const pricing = offer({ ...anniversary, on: '2026-07-01' });
     expect(dues(pricing)).toEqual(['2025-10-20 37006.94', '2026-10-20 33458.33', '2027-10-20 33458.33']);
     expect(codes(pricing)).toEqual(['RATE_HELD_CONSTANT']);
   });
 
   it('on its anniversaries follows on the day itself, and not the day before', () => {
     const firstYear = ['2025-10-20 37006.94'];
-    expect(dues(price({ ...anniversary, on: '2025-10-19' }))).toEqual([...firstYear, '2026-10-20 37006.94', '2027-10-20 37006.94']);
-    expect(dues(price({ ...anniversary, on: '2025-10-20' }))).toEqual([...firstYear, '2026-10-20 33458.33', '2027-10-20 33458.33']);
+    expect(dues(offer({ ...anniversary, on: '2025-10-19' }))).toEqual([...firstYear, '2026-10-20 37006.94', '2027-10-20 37006.94']);
+    expect(dues(offer({ ...anniversary, on: '2025-10-20' }))).toEqual([...firstYear, '2026-10-20 33458.33', '2027-10-20 33458.33']);
   });
 
   it('keeps its instalment where the quotation stays what it was', () => {
     const asked = { drawdownOn: '2025-05-20', on: '2026-07-01', termMonths: 24, repayment: { method: 'EQUAL_INSTALMENT' as const } };
-    const unmoved = price({ ...asked, rates: [lpr('LPR_1Y', 0, { repricing: 'ANNIVERSARY' })] });
-    expect(unmoved.rateParts).toHaveLength(2);
-    expect(dues(unmoved)).toEqual(dues(price({ ...asked, rates: [lpr('LPR_1Y', 0)] })));
+    const unmoved = offer({ ...asked, rates: [lpr('LPR_1Y', 0, { repricing: 'ANNIVERSARY' })] });
+    expect(unmoved.rates).toHaveLength(2);
+    expect(dues(unmoved)).toEqual(dues(offer({ ...asked, rates: [lpr('LPR_1Y', 0)] })));
     expect(codes(unmoved)).toEqual([]);
   });
 
   it('by a range of spreads follows at both ends', () => {
     const rates = [lpr('LPR_5Y', -20, { disclosure: 'RANGE', maximumSpreadBasisPoints: 30, repricing: 'ANNIVERSARY' })];
-    const pricing = price({ ...anniversary, rates, on: '2026-07-01' });
-    expect(dues(pricing)?.slice(0, 2)).toEqual(['2025-10-20 37006.94', '2026-10-20 33458.33']);
-    expect(dues(pricing, 'high')?.slice(0, 2)).toEqual(['2025-10-20 42076.39', '2026-10-20 38527.78']);
+    // 37,006.94 + 2 × 33,458.33, and with half a point more 42,076.39 + 2 × 38,527.78.
+    expect(offer({ ...anniversary, rates, on: '2026-07-01' }).cost?.totalInterestRange).toEqual({ min: '103923.60', max: '119131.95' });
   });
 
   it('beside one that is fixed is a range later, though both begin alike', () => {
     const rates = [lpr('LPR_5Y', -20, { repricing: 'ANNIVERSARY' }), lpr('LPR_5Y', -20)];
-    const pricing = price({ ...anniversary, rates, on: '2026-07-01' });
-    expect(pricing.rate.low).toBe(pricing.rate.high);
-    expect(pricing.isRateCertain).toBe(false);
-    expect([dues(pricing), dues(pricing, 'high')].map((each) => each?.[1])).toEqual(['2026-10-20 33458.33', '2026-10-20 37006.94']);
-    expect(pricing.findings.unknowns.map(({ field, reason }) => `${field} ${reason}`)).toEqual(['rates AMBIGUOUS']);
+    const { cost, nominalAnnualRate, schedule, unknowns } = offer({ ...anniversary, rates, on: '2026-07-01' });
+    expect([nominalAnnualRate, schedule]).toEqual(['0.0365', null]);
+    expect(cost?.totalInterestRange).toEqual({ min: '103923.60', max: '111020.82' });
+    expect(unknowns.map(({ field, reason }) => `${field} ${reason}`)).toEqual(['rates AMBIGUOUS']);
   });
 
   it('never falls below zero, and rises from there again', () => {
+    const quotations = [...lprHistory.quotations, { effectiveFrom: '2025-12-22', lpr1y: '0.0315', lpr5y: '0.0365' }];
     const rates = [lpr('LPR_1Y', -305, { repricing: 'EVERY_1_JANUARY' })];
-    const set = { quotations: [...lprHistory.quotations, { effectiveFrom: '2025-12-22', lpr1y: '0.0315', lpr5y: '0.0365' }] };
-    const history = quotationsKnownOn(policySet([], { ...set, benchmarkConfirmedThrough: '2026-08-20' }), '2026-07-01');
-    const pricing = priceProduct({
-      product: product({ rates }), need: need({ drawdownOn: '2025-06-01', termMonths: 12 }), sizeClass: null, policy: history, policies: [], fractionDigits: 2,
-    });
-    expect(pricing.rateParts.map(({ from, rate }) => [from, formatRate(rate.low)])).toEqual([['2025-06-01', '0'], ['2026-01-01', '0.001']]);
+    const { rates: shown } = offer({ rates, drawdownOn: '2025-06-01', termMonths: 18, on: '2026-07-01' }, { ...HISTORY, quotations });
+    expect(shown.map(({ annualRate, from }) => [from, annualRate])).toEqual([['2025-06-01', '0'], ['2026-01-01', '0.001']]);
   });
 });

@@ -1,10 +1,10 @@
 import type { ApplicantInput, ContractFields } from '../../../../schema';
-import { formatMoney } from '../../../../subgraphs/finance';
+import { addMonths, formatMoney } from '../../../../subgraphs/finance';
 import type { Need } from '../../../../subgraphs/offers/matching/need';
 import { type Pricing, priceProduct } from '../../../../subgraphs/offers/pricing/price-product';
 import type { PolicyInForce } from '../../../../subgraphs/offers/pricing/policies-in-force';
 import { NO_POLICIES, type PolicySnapshot } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
-import { POINT_RULE, exactRate, fee, need, policy, policySet, product } from '../kit/builders';
+import { ON, POINT_RULE, exactRate, fee, need, policy, policySet, product } from '../kit/builders';
 
 interface Asked {
   readonly product?: Partial<ContractFields>;
@@ -24,6 +24,32 @@ const ranged = [{ ...exactRate('0.04'), disclosure: 'RANGE' as const, maximumRat
 const from = [{ ...exactRate('0.04'), disclosure: 'FROM' as const, maximumRate: null }];
 /* At 4 %: 7 × 3,444.44 + 4 × 3,333.33 + 3,111.11; at 5 %: 7 × 4,305.56 + 4 × 4,166.67 + 3,888.89. */
 const totals = ({ scenarios }: Pricing) => [scenarios?.low, scenarios?.high].map((scenario) => scenario && formatMoney(scenario.cost.totalCost, 2));
+
+describe('a loan of the longest term', () => {
+  it('with dues, fees and draws on days of their own has its annual rate', () => {
+    const draws = Array.from({ length: 50 }, (_, index) => ({ on: addMonths('2026-07-05', index).replace(/05$/, index === 0 ? '05' : '11'), amount: '20000' }));
+    const { findings, scenarios } = price({
+      need: { termMonths: 600, drawdownOn: '2026-07-05', cashPlan: { settlementDay: 20, draws } },
+      product: { repayments: [{ method: 'EQUAL_INSTALMENT', creditReportCode: '11', frequency: 'MONTHLY' }], fees: [fee({ frequency: 'MONTHLY', amount: '1' })] },
+    });
+    expect([scenarios?.low.cost.rateFailure, findings.unknowns]).toEqual([null, []]);
+  });
+
+  it.each([
+    ['one draw', 1, []],
+    ['two', 2, [{ field: 'repayments', reason: 'UNPARSED', note: 'Instalments of EQUAL_INSTALMENT on balance tiers are not computed over 1200 draws × dues; at most 600 are' }]],
+  ])('on balance tiers is computed for %s', (_title, count, unknowns) => {
+    const draws = Array.from({ length: count }, (_, index) => ({ on: addMonths(ON, index), amount: String(1_000_000 / count) }));
+    const { findings, scenarios } = price({
+      need: { termMonths: 600, cashPlan: { draws } },
+      product: {
+        repayments: [{ method: 'EQUAL_INSTALMENT', creditReportCode: '11', frequency: 'MONTHLY' }],
+        rates: [exactRate('0.05', { tierMethod: 'PER_TIER', maximumAmount: '500000' }), exactRate('0.04', { tierMethod: 'PER_TIER', minimumAmount: '500000' })],
+      },
+    });
+    expect([scenarios === null, findings.unknowns]).toEqual([unknowns.length > 0, unknowns]);
+  });
+});
 
 describe('a product of exact terms', () => {
   it('is priced once: both ends are the same computation', () => {

@@ -64,6 +64,7 @@ const CASES: readonly PlanCase[] = [
   { title: 'a settlement day without its first period', repayments: [term('INTEREST_ONLY', 'QUARTERLY', { firstPeriod: null })], plan: 'INTEREST_ONLY as INTEREST_ONLY every 3', assumptions: ['FIRST_PERIOD_ASSUMED SHORT'] },
   { title: 'a settlement day whose first period joins the next', repayments: [term('INTEREST_ONLY', 'QUARTERLY', { settlementDay: 21, firstPeriod: 'LONG' })], plan: 'INTEREST_ONLY as INTEREST_ONLY every 3 on 21 LONG' },
   { title: 'a settlement day of which drawdown is one', repayments: [term('INTEREST_ONLY', 'QUARTERLY', { firstPeriod: null })], drawdownOn: '2026-09-20', plan: 'INTEREST_ONLY as INTEREST_ONLY every 3' },
+  { title: 'a settlement day that a short month has not, drawn on its last', repayments: [term('INTEREST_ONLY', 'MONTHLY', { firstPeriod: null, settlementDay: 31 })], drawdownOn: '2027-02-28', plan: 'INTEREST_ONLY as INTEREST_ONLY every 1 on 31 SHORT' },
   { title: 'a settlement day of another month of the quarter', repayments: [term('INTEREST_ONLY', 'QUARTERLY', { firstPeriod: null })], drawdownOn: '2026-08-20', plan: 'INTEREST_ONLY as INTEREST_ONLY every 3', assumptions: ['FIRST_PERIOD_ASSUMED SHORT'] },
   { title: 'the settlement day of the product before that of the need', repayments: [term('INTEREST_ONLY', 'MONTHLY')], cashPlan: { settlementDay: 5 }, plan: 'INTEREST_ONLY as INTEREST_ONLY every 1' },
   { title: 'the settlement day of the need', repayments: [term('INTEREST_ONLY', 'MONTHLY', { settlementDay: null, firstPeriod: null })], cashPlan: { settlementDay: 5 }, plan: 'INTEREST_ONLY as INTEREST_ONLY every 1 on 5 SHORT', assumptions: ['SETTLEMENT_DAY_ASSUMED 5, as the need asks', 'FIRST_PERIOD_ASSUMED SHORT'] },
@@ -116,6 +117,7 @@ describe('the repayment plan', () => {
     ['a season', term('SEASONAL', 'MONTHLY'), 'Neither the product nor the need names the months of principal of SEASONAL'],
     ['a step', term('STEP_GEOMETRIC', 'MONTHLY'), 'The product does not disclose the step of STEP_GEOMETRIC'],
     ['a day', term('INTEREST_ONLY', 'MONTHLY', { settlementDay: 0 }), 'INTEREST_ONLY is not priced: settlementDay is 0'],
+    ['a step of no amount', term('STEP_ARITHMETIC', 'MONTHLY', { stepAmount: '0.001' }), 'STEP_ARITHMETIC is not priced: stepAmount is 0.001'],
   ])('says of %s why it is not priced', (_title, repayment, note) => {
     expect(repaymentPlan(product({ repayments: [repayment] }), need()).findings.unknowns[0]?.note).toBe(note);
   });

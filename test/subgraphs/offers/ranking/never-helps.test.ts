@@ -10,14 +10,14 @@ import { AS_OF, exactRate, fee, need, policy, policySet, product } from '../kit/
  */
 
 const ORDERS = Object.keys(OfferOrder) as OfferOrder[];
-const SITUATION = situationOf(need(), policySet([policy()]), AS_OF);
 
-function ranked(terms: ContractFields): RankedBy {
-  return rankedBy(candidateOf(terms, matchOf(terms, SITUATION), SITUATION), SITUATION.needHash);
+function ranked(terms: ContractFields, termMonths: number): RankedBy {
+  const situation = situationOf(need({ termMonths }), policySet([policy()]), AS_OF);
+  return rankedBy(candidateOf(terms, matchOf(terms, situation), situation), situation.needHash);
 }
 
-function expectNotHelped(order: OfferOrder, published: ContractFields, changed: ContractFields): void {
-  expect(compareOffers(order)(ranked(changed), ranked(published))).toBeGreaterThanOrEqual(0);
+function expectNotHelped(order: OfferOrder, published: ContractFields, changed: ContractFields, termMonths = 12): void {
+  expect(compareOffers(order)(ranked(changed, termMonths), ranked(published, termMonths))).toBeGreaterThanOrEqual(0);
 }
 
 const basisPoints = fc.integer({ min: 0, max: 2_000 });
@@ -49,7 +49,7 @@ const published: fc.Arbitrary<ContractFields> = fc
   .record({
     rate: component,
     fees: fc.array(borrowerFee, { minLength: 1, maxLength: 3 }),
-    method: fc.constantFrom('INTEREST_ONLY' as const, 'EQUAL_INSTALMENT' as const, 'EQUAL_PRINCIPAL' as const),
+    method: fc.constantFrom('INTEREST_ONLY' as const, 'EQUAL_INSTALMENT' as const, 'EQUAL_PRINCIPAL' as const, 'BULLET' as const),
     maximumWorkingDays: fc.integer({ min: 1, max: 30 }),
   })
   .map(({ fees, maximumWorkingDays, method, rate }) =>
@@ -93,7 +93,9 @@ describe.each(CONCEALMENTS)('not to publish $title', ({ conceal }) => {
 describe('a fee that the borrower pays', () => {
   it.each(['ALL_IN', 'ALL_IN_AFTER_INCENTIVES', 'LOWEST_INSTALMENT'] as const)('never moves an offer up when it is added, %s', (order) => {
     fc.assert(
-      fc.property(published, borrowerFee, (terms, added) => expectNotHelped(order, terms, { ...terms, fees: [...terms.fees, added] })),
+      // Terms in which yearly and quarterly fees fall between the dues of a bullet, and after the last whole period.
+      fc.property(published, borrowerFee, fc.constantFrom(1, 7, 12, 18), (terms, added, termMonths) =>
+        expectNotHelped(order, terms, { ...terms, fees: [...terms.fees, added] }, termMonths)),
       { seed: 42, numRuns: 200 },
     );
   });

@@ -33,6 +33,8 @@ describe('an asset that is there', () => {
     { title: 'a home of too little value', product: secured([home('0.7', '0.7')], '700000'), applicant: { collaterals: [{ kind: 'RESIDENTIAL_PROPERTY', value: '999999.99' }] }, expected: 'applicant.collaterals[0].value: 999999.99 → 1000000.00 ⇒ ELIGIBLE' },
     { title: 'a home that carries less than asked, which limits the amount', product: secured([home('0.7', '0.7')]), applicant: { collaterals: [{ kind: 'RESIDENTIAL_PROPERTY', value: '1000000' }] }, expected: 'NOT_COMPUTED' },
     { title: 'a home of which the bank sets the share, where less is certain', product: secured([home('0.5', '0.7')]), applicant: { collaterals: [{ kind: 'RESIDENTIAL_PROPERTY', value: '1600000' }] }, expected: 'amount: 1000000.00 → 800000.00 ⇒ ELIGIBLE' },
+    { title: 'a home of which the least share is known', product: secured([home('0.5', null)]), applicant: { collaterals: [{ kind: 'RESIDENTIAL_PROPERTY', value: '1600000' }] }, expected: 'amount: 1000000.00 → 800000.00 ⇒ ELIGIBLE' },
+    { title: 'a home of which the least share is known, and no value', product: secured([home('0.5', null)]), applicant: { collaterals: [{ kind: 'RESIDENTIAL_PROPERTY' }] }, expected: 'applicant.collaterals[0].value: unstated → 2000000.00 ⇒ ELIGIBLE' },
     { title: 'a home of which the share is undisclosed', product: secured([home(null, null)]), applicant: { collaterals: [{ kind: 'RESIDENTIAL_PROPERTY', value: '1600000' }] }, expected: 'NONE' },
     {
       title: 'two herds, of which the one that is worth more is tagged',
@@ -59,7 +61,7 @@ describe('an asset that is not there', () => {
   testChanges([
     { title: 'a home, worth what carries the least amount', product: secured([home('0.7', '0.7')], '700000'), applicant: { collaterals: [] }, expected: 'applicant.collaterals[0].kind: none → RESIDENTIAL_PROPERTY; applicant.collaterals[0].value: none → 1000000.00 ⇒ ELIGIBLE' },
     { title: 'a home, worth what carries what is asked', product: secured([home('0.7', '0.7')]), applicant: { collaterals: [] }, expected: 'applicant.collaterals[0].kind: none → RESIDENTIAL_PROPERTY; applicant.collaterals[0].value: none → 1428571.43 ⇒ ELIGIBLE' },
-    { title: 'a home of an undisclosed share', product: secured([home(null, null)]), applicant: { collaterals: [{ kind: 'VEHICLE', value: '1' }] }, expected: 'applicant.collaterals[1].kind: none → RESIDENTIAL_PROPERTY; applicant.collaterals[1].value: none → 1000000.00 ⇒ REFER' },
+    { title: 'a home of an undisclosed share', product: secured([home(null, null)]), applicant: { collaterals: [{ kind: 'VEHICLE', value: '1' }] }, expected: 'applicant.collaterals[1].kind: none → RESIDENTIAL_PROPERTY ⇒ REFER' },
     { title: 'a herd, tagged, of a value that carries what is asked, insured or not', product: secured(HERDS.slice(0, 2), '400000'), applicant: { collaterals: [] }, expected: 'applicant.collaterals[0].kind: none → LIVESTOCK; applicant.collaterals[0].value: none → 2500000.00; applicant.collaterals[0].tagged: none → true ⇒ ELIGIBLE' },
     { title: 'the guarantee of a third party, which is not the applicant\'s to add', product: secured([{ kind: 'GUARANTEE_COMPANY', required: true }]), applicant: { collaterals: [] }, expected: 'NONE' },
     { title: 'assets where the source leaves open which', product: { unknowns: [{ field: 'collaterals', reason: 'UNDISCLOSED' }] }, applicant: { collaterals: [] }, expected: 'NONE' },

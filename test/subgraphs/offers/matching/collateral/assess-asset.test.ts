@@ -1,6 +1,6 @@
 import { type CollateralInput, CollateralKind, type CollateralTerm, THIRD_PARTY_COLLATERAL, type TypedUnknown, vocabularyOf } from '../../../../../schema';
 import { formatRate } from '../../../../../subgraphs/finance';
-import { assessAsset } from '../../../../../subgraphs/offers/matching/collateral/assess-asset';
+import { assetAssessor } from '../../../../../subgraphs/offers/matching/collateral/assess-asset';
 import { describeLoanable } from '../../../../../subgraphs/offers/matching/collateral/describe-collateral';
 import { explainAsset } from '../../../../../subgraphs/offers/matching/collateral/explain-asset';
 import { pricedTerms } from '../../../../../subgraphs/offers/matching/collateral/term-of-product';
@@ -63,7 +63,7 @@ const lent = ({ high, low }: { low: bigint; high: bigint | null }): string =>
 
 describe('an asset under the terms of a product', () => {
   it.each(ROWS)('$title: $loanable', ({ asset, clauses, lends, loanable, missing = [], terms, unknowns = [] }) => {
-    const found = assessAsset(asset, 2, pricedTerms(product({ collaterals: [...terms], unknowns })), 2);
+    const found = assetAssessor(pricedTerms(product({ collaterals: [...terms], unknowns })), 2)(asset, 2);
     expect([lent(found.loanToValue), describeLoanable(found.loanable, 'CNY', 2), found.missingFacts]).toEqual([
       lends, loanable, missing.map((name) => `collaterals[2].${name}`),
     ]);
@@ -72,13 +72,13 @@ describe('an asset under the terms of a product', () => {
 
   it.each(Object.keys(vocabularyOf(CollateralKind).terms).filter((kind) => !THIRD_PARTY_COLLATERAL.has(kind as CollateralKind)) as CollateralKind[])(
     'of the kind %s is lent on by its value', (kind) => {
-      const found = assessAsset({ kind, value: '200000' }, 0, pricedTerms(product({ collaterals: [term(kind, '0.55', '0.55')] })), 2);
+      const found = assetAssessor(pricedTerms(product({ collaterals: [term(kind, '0.55', '0.55')] })), 2)({ kind, value: '200000' }, 0);
       expect(describeLoanable(found.loanable, 'CNY', 2)).toBe('110000.00 CNY');
     },
   );
 
   it.each([...THIRD_PARTY_COLLATERAL])('of the kind %s is the word of somebody else, so the bank judges it', (kind) => {
-    const found = assessAsset({ kind, value: '200000' }, 0, pricedTerms(product({ collaterals: [term(kind, '0.55', '0.55')] })), 2);
+    const found = assetAssessor(pricedTerms(product({ collaterals: [term(kind, '0.55', '0.55')] })), 2)({ kind, value: '200000' }, 0);
     expect(describeLoanable(found.loanable, 'CNY', 2)).toBe('?');
   });
 });
@@ -94,7 +94,7 @@ describe('the explanation of an asset', () => {
     ['that a third party gives', [term('GUARANTEE_COMPANY', null, null)], { kind: 'GUARANTEE_COMPANY' }, '符合“融资担保公司”一项；第三方增信，由银行判断；可贷价值：未知', 'Meets the term "Financing guarantee company"; support of a third party, which the bank judges; loanable: not known'],
     ['without a value', HERD, herd(true, true, null), '符合“活体畜禽（佩戴耳标、已投保）”一项；未填写评估价值；可贷价值：未知', 'Meets the term "Livestock (tagged, insured)"; its value is not stated; loanable: not known'],
   ])('%s', (_title, terms, asset, zh, en) => {
-    const found = explainAsset(asset, assessAsset(asset, 0, pricedTerms(product({ collaterals: terms })), 2), terms, 'CNY', 2);
+    const found = explainAsset(asset, assetAssessor(pricedTerms(product({ collaterals: terms })), 2)(asset, 0), terms, 'CNY', 2);
     expect(found).toEqual({ zh, en });
   });
 });
