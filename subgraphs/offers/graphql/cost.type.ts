@@ -47,11 +47,17 @@ export class Cost {
   @Field(() => [CostFee])
   fees!: CostFee[];
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Fees the borrower pays' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Fees the borrower pays, deposits that come back included' })
   totalFees!: string | null;
 
   @Field(() => DecimalRange, { nullable: true })
   totalFeesRange!: DecimalRange | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Of them, what comes back with the last due: refundable deposits' })
+  totalRefunds!: string | null;
+
+  @Field(() => DecimalRange, { nullable: true })
+  totalRefundsRange!: DecimalRange | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Subsidies the borrower receives; zero before incentives' })
   totalSubsidies!: string | null;

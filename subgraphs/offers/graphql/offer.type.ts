@@ -32,10 +32,10 @@ export class OfferCriterion {
   @Field(() => CriterionKind)
   kind!: CriterionKind;
 
-  @Field(() => String)
+  @Field(() => String, { description: '要求: the bounds with their unit, or the codes admitted, "≥ 2 years", "MEDIUM | SMALL"; words where the bank judges' })
   required!: string;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: '实际: what the need states, in the unit of `required`; null: nothing' })
   given!: string | null;
 
   @Field(() => CriterionResult)
@@ -74,7 +74,7 @@ export class Assumption {
   @Field(() => AssumptionCode)
   code!: AssumptionCode;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What was taken, as a code or with the place in the product it is taken for' })
   detail!: string;
 }
 

@@ -33,6 +33,7 @@ export class CostView {
     const isFeeKnown = ({ entry }: FeeFigures): boolean => !entry.counts || (costs !== null && isSettled(entry, settled.balance));
     const interest = money((cost) => cost.totalInterest, costs !== null && settled.interest);
     const totalFees = money((cost) => cost.totalFees, fees.every(isFeeKnown));
+    const refunds = money((cost) => cost.totalRefunds, fees.every(isFeeKnown));
     const subsidies = money((cost) => cost.totalSubsidies, settled.subsidies);
     const total = money((cost) => cost.totalCost);
     const simple = rate((cost) => cost.annualRateSimple);
@@ -44,6 +45,8 @@ export class CostView {
       fees: fees.map(feeView),
       totalFees: totalFees.value,
       totalFeesRange: totalFees.range,
+      totalRefunds: refunds.value,
+      totalRefundsRange: refunds.range,
       totalSubsidies: subsidies.value,
       totalSubsidiesRange: subsidies.range,
       totalCost: total.value,

@@ -43,13 +43,16 @@ export function priceComponent(component: RateComponent, index: number, question
       detail: `${component.benchmark} ${formatRate(parseRate(quoted.rate))} of ${quoted.quotedOn}, confirmed to ${policy.benchmarkConfirmedThrough}`,
     });
   }
+  const parts = [atDrawdown, ...known.map(partFrom)] as const;
+  const floored = parts.find((part) => isFloored(component, part.quoted));
+  if (floored) assumptions.push({ code: 'RATE_FLOORED_AT_ZERO', detail: `${at} from ${floored.from}` });
   const isKnownToTheEnd = days ? known.length === days.length : isFixed(component);
   if (!isKnownToTheEnd || own.unknowns.some(({ field }) => field === `${at}.kind` || field === `${at}.repricing`)) {
     assumptions.push({ code: 'RATE_HELD_CONSTANT', detail: [at, component.kind, component.repricing].filter(Boolean).join(' ') });
   }
   return {
     component,
-    parts: [atDrawdown, ...known.map(partFrom)],
+    parts,
     findings: { assumptions, unknowns: unknownsOf(component, atDrawdown, doubtsOf(own, at, [...LOWER_ENDS, ...UPPER_ENDS])) },
   };
 }
@@ -98,6 +101,13 @@ function ends(component: RateComponent, base: Rate | null): Interval<Rate> {
   const least = linked ? spread(component.minimumSpreadBasisPoints) : absolute(component.minimumRate);
   const most = linked ? spread(component.maximumSpreadBasisPoints) : absolute(component.maximumRate);
   return { low: least === null ? 0n : notNegative(base + least), high: most === null ? null : notNegative(base + most) };
+}
+
+/** Whether an end of it would be below zero. */
+function isFloored(component: RateComponent, quoted: QuotedBenchmark | null): boolean {
+  const base = baseRate(component, quoted);
+  if (component.kind !== 'LPR_LINKED' || base === null) return false;
+  return [component.minimumSpreadBasisPoints, component.maximumSpreadBasisPoints].some((points) => points != null && base + rateOfBasisPoints(points) < 0n);
 }
 
 function notNegative(rate: Rate): Rate {

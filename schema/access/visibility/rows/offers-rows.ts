@@ -34,7 +34,8 @@ export const offersRows: VisibilityRows = {
   DecimalRange: { public: 'min max' },
   Cost: {
     public:
-      'totalInterest totalInterestRange fees totalFees totalFeesRange totalSubsidies totalSubsidiesRange totalCost ' +
+      'totalInterest totalInterestRange fees totalFees totalFeesRange totalRefunds totalRefundsRange ' +
+      'totalSubsidies totalSubsidiesRange totalCost ' +
       'totalCostRange annualRateSimple annualRateSimpleRange annualRateIrr annualRateIrrRange statementAnnualRate ' +
       'statementAnnualRateRange irrBasis',
   },

@@ -16,6 +16,7 @@ export function evaluateYearsTrading(
 ): CriterionOutcome {
   if (establishedOn == null) return factMissing(stated, 'establishedOn');
   const months = wholeMonths(establishedOn, on);
+  if (months < 0) return decided(stated, `established on ${establishedOn}`, false);
   return decided(stated, withUnit(yearsOf(months), 'years'), isRatioWithin(String(months), String(MONTHS_PER_YEAR), minimum, maximum));
 }
 

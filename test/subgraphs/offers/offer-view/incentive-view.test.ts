@@ -90,7 +90,7 @@ describe('an incentive', () => {
   });
 
   it('of a policy that came after the drawdown does not apply, from what the snapshot says of its validity', () => {
-    const [incentive] = incentivesOfLoan({}, { drawdownOn: '2021-03-01' }, [policy({ validFrom: '2026-01-19' })]);
+    const [incentive] = incentivesOfLoan({}, { drawdownOn: '2021-03-01', termMonths: 96 }, [policy({ validFrom: '2026-01-19' })]);
     expect(incentive).toMatchObject({ status: 'NOT_APPLIED', amount: null, payments: [] });
     expect(incentive?.explanation).toBe('贷款2021-03-01发放，早于政策施行日2026-01-19，不适用。');
   });

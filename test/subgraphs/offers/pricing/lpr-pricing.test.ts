@@ -119,7 +119,13 @@ describe('a rate that follows the LPR', () => {
   it('never falls below zero, and rises from there again', () => {
     const quotations = [...lprHistory.quotations, { effectiveFrom: '2025-12-22', lpr1y: '0.0315', lpr5y: '0.0365' }];
     const rates = [lpr('LPR_1Y', -305, { repricing: 'EVERY_1_JANUARY' })];
-    const { rates: shown } = offer({ rates, drawdownOn: '2025-06-01', termMonths: 18, on: '2026-07-01' }, { ...HISTORY, quotations });
+    const { assumptions, rates: shown } = offer({ rates, drawdownOn: '2025-06-01', termMonths: 18, on: '2026-07-01' }, { ...HISTORY, quotations });
     expect(shown.map(({ annualRate, from }) => [from, annualRate])).toEqual([['2025-06-01', '0'], ['2026-01-01', '0.001']]);
+    expect(assumptions.map(({ code, detail }) => `${code} ${detail}`)).toContain('RATE_FLOORED_AT_ZERO rates[0] from 2025-06-01');
+  });
+
+  it('that comes to zero exactly is not said to be below it', () => {
+    const { assumptions, nominalAnnualRate } = offer({ rates: [lpr('LPR_1Y', -300)], drawdownOn: '2026-07-01', on: '2026-07-01' });
+    expect([nominalAnnualRate, assumptions.some(({ code }) => code === 'RATE_FLOORED_AT_ZERO')]).toEqual(['0', false]);
   });
 });

@@ -46,7 +46,7 @@ const CASES: readonly RateCase[] = [
   { title: 'the LPR less a spread', rates: [lpr(-30, -30, { benchmark: 'LPR_5Y' })], rate: '0.032' },
   { title: 'the LPR and a range of spreads', rates: [lpr(-20, 50)], rate: '0.028 – 0.035', open: ['rates[0] UNDISCLOSED'] },
   { title: 'the LPR and a spread from', rates: [lpr(170, null, { disclosure: 'FROM' })], rate: '0.047 – ∞', open: ['rates[0] UNDISCLOSED'] },
-  { title: 'the LPR less more than itself, which is nothing', rates: [lpr(-400, -400)], rate: '0' },
+  { title: 'the LPR less more than itself, which is nothing', rates: [lpr(-400, -400)], rate: '0', assumptions: ['RATE_FLOORED_AT_ZERO rates[0] from 2026-07-01'] },
   { title: 'the LPR of an earlier drawdown', rates: [lpr(0, 0)], need: { drawdownOn: '2025-05-19' }, rate: '0.031' },
   { title: 'the LPR before the first quotation', rates: [lpr(0, 0)], need: { drawdownOn: '2024-10-20' }, rate: '0 – ∞', open: ['rates[0] UNDISCLOSED'] },
   { title: 'another benchmark', rates: [lpr(100, 100, { benchmark: 'OTHER' })], rate: '0 – ∞', open: ['rates[0] UNDISCLOSED'] },

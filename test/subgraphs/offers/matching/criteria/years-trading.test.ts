@@ -10,6 +10,7 @@ describe('the years of trading', () => {
     { title: 'eleven months past a maximum', criterion: { kind: 'YEARS_TRADING', maximum: '3' }, applicant: { establishedOn: '2022-08-01' }, settled: 'NOT_MET', given: '3.91 years' },
     { title: 'at the maximum', criterion: { kind: 'YEARS_TRADING', maximum: '3' }, applicant: { establishedOn: '2023-07-01' }, settled: 'MET' },
     { title: 'counted to the day asked about', criterion: { kind: 'YEARS_TRADING', minimum: '2' }, applicant: { establishedOn: '2024-07-02' }, context: { on: '2026-07-02' }, settled: 'MET' },
+    { title: 'not established yet', criterion: { kind: 'YEARS_TRADING', maximum: '3' }, applicant: { establishedOn: '2026-07-02' }, settled: 'NOT_MET', given: 'established on 2026-07-02' },
     { title: 'not stated', criterion: { kind: 'YEARS_TRADING', minimum: '2' }, applicant: {}, settled: 'missing establishedOn' },
     { title: 'no bound', criterion: { kind: 'YEARS_TRADING', text: '经营稳定' }, applicant: { establishedOn: '2020-01-01' }, settled: 'bank judges', required: '经营稳定' },
   ]);
