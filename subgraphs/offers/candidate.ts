@@ -87,7 +87,10 @@ export function rankedBy({ match, pricing, product }: Candidate, needHash: strin
       return upperEnd(pricing, largestDueMinor);
     },
     turnaroundWorkingDays: product.turnaround?.maximumWorkingDays ?? null,
-    tieBreaker: tieBreaker(needHash, product.id),
+    // Offers of equal cost are few.
+    get tieBreaker() {
+      return tieBreaker(needHash, product.id);
+    },
   };
 }
 

@@ -11,7 +11,7 @@ export interface MatchingMeasurement {
 const count = (value: number): string => value.toLocaleString('en-US');
 
 /** The tables in Markdown. */
-export function matchingReport(measured: readonly MatchingMeasurement[]): string {
+export function matchingReport(measured: readonly MatchingMeasurement[], heapMb: number): string {
   const markets = measured.map(({ market }) => market);
   const titles = markets[0]?.ways.map(({ title }) => title) ?? [];
   const wayRows = titles.flatMap((title, index) => {
@@ -24,7 +24,7 @@ export function matchingReport(measured: readonly MatchingMeasurement[]): string
   });
   const first = (read: (way: AskedWay, market: MarketMeasurement) => string): string[] => markets.map((market) => (market.ways[0] ? read(market.ways[0], market) : '–'));
   return [
-    `Products of distinct terms in ${markets[0]?.options.banks} banks, ${NEEDS} needs in turn, the first ${PAGE} offers with full costs, counts and facets; ${markets[0]?.options.requests} requests each at most, one process on one core.`,
+    `Products of distinct terms in ${markets[0]?.options.banks} banks, ${NEEDS} needs in turn, the first ${PAGE} offers with full costs, counts and facets; ${markets[0]?.options.requests} requests each at most, one process on one core, its heap held to ${heapMb} MB.`,
     '',
     row('Products', markets.map(({ options }) => count(options.products))),
     `|---|${'---:|'.repeat(markets.length)}`,

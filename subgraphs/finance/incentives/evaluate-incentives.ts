@@ -82,8 +82,19 @@ function evaluatePolicy(policy: PolicyVersion, situation: IncentiveSituation): E
     const explanation = missingExplanation(missingFacts, total);
     return { ...none, ...limited, status: 'POSSIBLE', reason: 'FACT_MISSING', potentialAmount: total, missingFacts, assumptions, explanation };
   }
-  const explanation = computedExplanation(rule.formula, subsidy, cap);
-  return { ...none, ...limited, status: 'APPLIED', reason: 'COMPUTED', amount: total, subsidies: flows, assumptions, explanation };
+  return {
+    ...none,
+    ...limited,
+    status: 'APPLIED',
+    reason: 'COMPUTED',
+    amount: total,
+    subsidies: flows,
+    assumptions,
+    // In words for whoever is shown it: far more loans are priced than are shown.
+    get explanation() {
+      return computedExplanation(rule.formula, subsidy, cap);
+    },
+  };
 }
 
 function unapplied({ id, version, rule }: PolicyVersion): EvaluatedIncentive {

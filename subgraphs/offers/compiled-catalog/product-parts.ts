@@ -2,7 +2,7 @@ import { type ContractFields, type Criterion, RepaymentMethod, type TypedUnknown
 import { requiresCollateral } from '../matching/collateral/loanable-value';
 import { TERM_RULES } from '../matching/match';
 import { amountRule } from '../matching/terms/amount';
-import { collateralRule } from '../matching/terms/collateral';
+import { collateralRule, silentCollateralRule } from '../matching/terms/collateral';
 import { currencyRule } from '../matching/terms/currency';
 import { instrumentRule } from '../matching/terms/instrument';
 import { purposeRule } from '../matching/terms/purpose';
@@ -77,7 +77,9 @@ export function planPart(product: ContractFields): ProductPart {
 
 function rulePartsOf(product: ContractFields, rule: TermRule): ProductPart[] {
   const { fieldsOf, roots } = READINGS.get(rule) ?? WHOLE;
-  return fieldsOf(product).map((fields) => part(`term ${TERM_RULES.indexOf(rule)}`, rule, product, fields, fields.unknowns ?? doubtsAbout(product, roots)));
+  // Its words take longer than its decision, which alone is asked for here.
+  const judge = rule === collateralRule ? silentCollateralRule : rule;
+  return fieldsOf(product).map((fields) => part(`term ${TERM_RULES.indexOf(rule)}`, judge, product, fields, fields.unknowns ?? doubtsAbout(product, roots)));
 }
 
 function methodsOf(repayments: ContractFields['repayments']): ContractFields['repayments'] {

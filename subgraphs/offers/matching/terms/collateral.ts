@@ -15,18 +15,28 @@ import { type TermRule, UNCLEAR } from './term-rule';
  * value that is undisclosed, a condition in words and the guarantee of a third party stay open,
  * unless the answer is the same whatever they come to.
  */
-export const collateralRule: TermRule = ({ product, need }) => {
+export const collateralRule: TermRule = ({ product, need }) => outcomesOf(product, need, inWords);
+
+/** The same decision without its words, which take longer than it does. */
+export const silentCollateralRule: TermRule = ({ product, need }) => outcomesOf(product, need, silently);
+
+/** What an outcome says was required and given. */
+type Wording = (product: ContractFields, need: Need, support: CollateralSupport) => { readonly stated: Stated; readonly given: string };
+
+const inWords: Wording = (product, need, support) => ({ stated: statedOf(product, support), given: describeGiven(product, need, support) });
+const silently: Wording = () => ({ stated: { kind: 'COLLATERAL', required: '' }, given: '' });
+
+function outcomesOf(product: ContractFields, need: Need, wordingOf: Wording): readonly CriterionOutcome[] {
   if (product.currency !== need.currency) return [];
   if (!requiresCollateral(product)) {
     return isCollateralListOpen(product) ? [bankJudges({ kind: 'COLLATERAL', required: UNCLEAR })] : [];
   }
   const support = collateralSupport(product, need);
-  const stated = statedOf(product, support);
-  const given = describeGiven(product, need, support);
+  const { given, stated } = wordingOf(product, need, support);
   if (!support.assets) return [support.isOpen ? bankJudges(stated) : factMissing(stated, 'collaterals')];
   if (!support.hasRequired) return [support.isOpen ? bankJudges(stated, given) : decided(stated, given, false)];
   return [judge(stated, given, support, amountBounds(product, need))];
-};
+}
 
 function judge(stated: Stated, given: string, { assets, loanable }: CollateralSupport, { minimumMinor, wantedMinor }: AmountBounds): CriterionOutcome {
   const { highMinor, lowMinor } = loanable;
