@@ -7,8 +7,8 @@ import type { ConditionOutcome } from './conditions/condition';
 export interface PolicyVersion {
   readonly id: string;
   readonly version: string;
-  /** First day of the policy's validity; null: open. */
-  readonly validFrom: string | null;
+  /** First day of the policy's validity; null: open, and absent from a policy that was kept: null is not written there. */
+  readonly validFrom?: string | null;
   readonly rule: IncentiveRule;
 }
 

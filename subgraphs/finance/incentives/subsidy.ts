@@ -37,7 +37,7 @@ export interface SubsidyBounds {
   /** What the borrower's cap leaves; null: no cap. */
   readonly remainingPrincipal: Money | null;
   /** First day of the policy; null: open. */
-  readonly validFrom: string | null;
+  readonly validFrom?: string | null;
 }
 
 /** Whole grants, their caps, then the days of payment. Null where the formula pays the borrower nothing. */
@@ -47,7 +47,7 @@ export function subsidyOf(formula: IncentiveFormula, loan: IncentiveLoan, { rema
   const lastDueOn = schedule.lines.at(-1)?.dueOn ?? schedule.drawdownOn;
   const windowEnd = formula.maximumMonths == null ? lastDueOn : addMonths(schedule.drawdownOn, formula.maximumMonths);
   const shortened = windowEnd < lastDueOn;
-  const startsOn = validFrom !== null && validFrom > schedule.drawdownOn ? validFrom : schedule.drawdownOn;
+  const startsOn = validFrom != null && validFrom > schedule.drawdownOn ? validFrom : schedule.drawdownOn;
   const window = { startsOn, endsOn: shortened ? windowEnd : lastDueOn, principalMinor: remainingPrincipal?.minor ?? null };
   const grants = grantsOf(formula, loan, window);
   if (!grants) return null;

@@ -37,7 +37,7 @@ export interface IncentiveLoan {
 
 export interface IncentiveSituation {
   /** First day of the validity of the policy that is asked about; null: open. */
-  readonly validFrom: string | null;
+  readonly validFrom?: string | null;
   readonly loan: IncentiveLoan;
   readonly applicant: Readonly<Partial<ApplicantFacts>>;
   /** As stated or computed; null: not known. */

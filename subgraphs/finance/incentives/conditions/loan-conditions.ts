@@ -46,7 +46,7 @@ export const validFrom: Condition = {
   zh: '政策施行日',
   en: 'first day of the policy',
   evaluate: ({ drawdownFrom }, { loan, validFrom: day }) => {
-    if (day === null || drawdownFrom) return null;
+    if (day == null || drawdownFrom) return null;
     const { drawdownOn } = loan.schedule;
     return decided(drawdownOn >= day, `>= ${day}`, drawdownOn);
   },
