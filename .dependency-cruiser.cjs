@@ -133,8 +133,14 @@ const within = [
   {
     name: 'matching-and-ranking-are-pure',
     comment: 'No I/O, no clock, no decorators: they import schema, finance and each other. Read before, and pass in values.',
-    from: { path: '^subgraphs/offers/(matching|ranking)/' },
-    to: { pathNot: ['^schema/index\\.ts$', '^subgraphs/finance/index\\.ts$', '^subgraphs/offers/(matching|ranking)/'] },
+    from: { path: '^subgraphs/offers/(matching|ranking|smallest-change)/' },
+    to: { pathNot: ['^schema/index\\.ts$', '^subgraphs/finance/index\\.ts$', '^subgraphs/offers/(matching|ranking|smallest-change)/'] },
+  },
+  {
+    name: 'pricing-is-pure',
+    comment: 'No I/O, no clock, no decorators: of the rest of offers it knows matching, and the shape of a policy snapshot. Pass in values.',
+    from: { path: '^subgraphs/offers/pricing/' },
+    to: { pathNot: ['^schema/index\\.ts$', '^subgraphs/finance/index\\.ts$', '^subgraphs/offers/(matching|pricing)/', '^subgraphs/offers/snapshots/policy-snapshot\\.ts$'] },
   },
   {
     name: 'no-cycles',

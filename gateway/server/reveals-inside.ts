@@ -14,8 +14,8 @@ const SIGNS: readonly RegExp[] = [
   /(?:^|[\s"'`(=:,[<>])~?(?:\/[\w.@+-]{1,255}){2}/,
   /\b[a-z]:\\|\\\\\w/i,
   /\bnode_modules\b|\.(?:[cm]?[jt]sx?|java|kt|py|go|rb|rs|cs|php|sql|db|sqlite3?)\b["']?(?::\d|, line \d|\()/i,
-  // Stacks of any language.
-  /(?:^|\n)[ \t]{0,40}at [\w$.<>[\]]|\bTraceback\b|\bgoroutine \d/,
+  // Stacks of any language; "at most 50 items" is what is allowed of a value.
+  /(?:^|\n)[ \t]{0,40}at (?!(?:most|least) [^\s(])[\w$.<>[\]]|\bTraceback\b|\bgoroutine \d/,
   // Statements and words of databases.
   /\b(?:select\b.{1,400}\bfrom\b|insert\s{1,9}into\b|update\s{1,9}\S{1,100}\s{1,9}set\b|delete\s{1,9}from\b|(?:create|alter|drop)\s{1,9}table\b)/is,
   /\b(?:ER_[A-Z_]{3,}|SQLITE_[A-Z]+|SQLSTATE|ORA-\d{4,}|QueryFailedError)\b|\bSQL syntax\b/i,

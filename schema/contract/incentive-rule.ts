@@ -77,6 +77,12 @@ export class IncentiveConditions {
 
   @Field(() => Boolean, { nullable: true, description: 'True: first-time borrowers only' })
   firstTimeBorrower?: boolean | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Facts that the document requires and no need, applicant or product states; the policy is at most POSSIBLE',
+  })
+  unstatedFacts?: string[] | null;
 }
 
 @ObjectType({

@@ -1,5 +1,6 @@
 export * from './value-types';
 export * from './applicant';
+export * from './cash-plan';
 export * from './incentive-rule';
 export { BankProfile } from './bank-profile';
 export {
@@ -11,7 +12,7 @@ export {
 } from './derive-stub';
 export { deriveProductInputs } from './derive-inputs';
 export { CONTRACT_TYPE_NAMES } from './contract-type-names';
-export { PRODUCT_LIMITS } from './product-limits';
+export { PRODUCT_LIMITS, mostItems } from './product-limits';
 export { PageInfo } from './page-info';
 export { ContractFields, createFinancingProductInterface, type ProductTerms } from './product';
 export { graphqlPrefix, isBankCode, parseProductId, productId, productTypeName } from './product-id';
@@ -21,6 +22,8 @@ export {
   FIRST_ALLOWED,
   MAX_AMOUNT,
   MAX_FIRST,
+  DAY_OF_MONTH_ALLOWED,
+  MAX_DAY_OF_MONTH,
   MAX_TERM_MONTHS,
   MIN_TERM_MONTHS,
   TERM_MONTHS_ALLOWED,

@@ -19,6 +19,10 @@ export const MIN_TERM_MONTHS = 1;
 export const MAX_TERM_MONTHS = 600;
 export const TERM_MONTHS_ALLOWED = `a whole number of months from ${MIN_TERM_MONTHS} to ${MAX_TERM_MONTHS}`;
 
+/** 结息日: in a shorter month its last day. */
+export const MAX_DAY_OF_MONTH = 31;
+export const DAY_OF_MONTH_ALLOWED = `a day of the month from 1 to ${MAX_DAY_OF_MONTH}`;
+
 /** Items of a page where `first` is not given: what one screen shows. */
 export const DEFAULT_FIRST = 20;
 

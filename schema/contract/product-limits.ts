@@ -15,3 +15,10 @@ export const PRODUCT_LIMITS = Object.freeze({
   rawTextLength: 20_000,
   workingDays: 3_650,
 });
+
+const SOURCED_LISTS: ReadonlySet<string> = new Set(['unknowns', 'links']);
+
+/** Most items of a list by the name of its field, wherever it stands in a product. */
+export function mostItems(field: string): number {
+  return SOURCED_LISTS.has(field) ? PRODUCT_LIMITS.sourcedItems : PRODUCT_LIMITS.listItems;
+}

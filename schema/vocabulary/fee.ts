@@ -31,6 +31,15 @@ export const FeePayer = defineVocabulary('FeePayer', '费用承担方: who bears
 });
 export type FeePayer = keyof typeof FeePayer;
 
+export const FeePayee = defineVocabulary('FeePayee', '收费主体: who receives a fee', {
+  BANK: { zh: '银行', en: 'Bank' },
+  GUARANTOR: { zh: '担保机构', en: 'Guarantee institution' },
+  INSURER: { zh: '保险机构', en: 'Insurer' },
+  GOVERNMENT: { zh: '政府部门', en: 'Government office' },
+  THIRD_PARTY: { zh: '第三方机构', en: 'Another third party' },
+});
+export type FeePayee = keyof typeof FeePayee;
+
 export const FeeFrequency = defineVocabulary('FeeFrequency', '收费频率: when a fee falls due', {
   UPFRONT: { zh: '期初一次性', en: 'Once, at drawdown' },
   PER_PERIOD: { zh: '每期', en: 'With every due' },

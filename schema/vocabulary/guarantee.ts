@@ -44,3 +44,12 @@ export const CollateralKind = defineVocabulary('CollateralKind', '押品和增�
   OTHER: { zh: '其他', en: 'Other', statisticsCode: 'Z' },
 });
 export type CollateralKind = keyof typeof CollateralKind;
+
+/** Support of somebody else than the applicant: no asset in its inventory, and never counted from a value. */
+export const THIRD_PARTY_COLLATERAL: ReadonlySet<CollateralKind> = new Set<CollateralKind>([
+  'GUARANTEE_COMPANY',
+  'GOVERNMENT_RISK_FUND',
+  'LEADING_ENTERPRISE_GUARANTEE',
+  'COOPERATIVE_GUARANTEE',
+  'PERSONAL_GUARANTEE',
+]);

@@ -13,7 +13,7 @@ export const OfferOrder = defineVocabulary('OfferOrder', '排序目标: the decl
   ALL_IN: { zh: '优惠前综合年化成本从低到高', en: 'All-in cost before incentives, lowest first' },
   FASTEST: { zh: '承诺办理时间从短到长', en: 'Promised turnaround, fastest first' },
   LOWEST_INSTALMENT: { zh: '最大一期还款额从低到高', en: 'Largest due, lowest first' },
-  AMOUNT_COVERED: { zh: '可得金额从高到低', en: 'Amount offered, highest first' },
+  AMOUNT_COVERED: { zh: '确定可得金额从高到低', en: 'Amount offered whatever is not known, highest first' },
 });
 export type OfferOrder = keyof typeof OfferOrder;
 
@@ -34,8 +34,12 @@ export const AssumptionCode = defineVocabulary('AssumptionCode', '计算约定: 
   DAY_COUNT_ASSUMED: { zh: '来源未写明计息基础', en: 'The source states no day count' },
   FREQUENCY_ASSUMED: { zh: '来源未写明还款频率', en: 'The source states no repayment frequency' },
   REPAYMENT_METHOD_ASSUMED: { zh: '来源未写明还款方式', en: 'The source states no repayment method' },
+  SETTLEMENT_DAY_ASSUMED: { zh: '来源未写明结息日，按需求所述日或用款日对日', en: 'The source states no settlement day; dues fall on the one that the need asks for, or on the day of the month of drawdown' },
+  FIRST_PERIOD_ASSUMED: { zh: '来源未写明首期如何结息', en: 'The source does not say how the days before the first settlement day are settled' },
   DRAWN_IN_FULL: { zh: '假定一次提款、到期还清', en: 'A line is priced as drawn in full at once and repaid at the end' },
+  CASH_PLAN_NOT_FOLLOWED: { zh: '还款方式或可得金额不能执行用款还款计划，按一次提款计', en: 'The repayment method or the amount offered cannot follow the cash plan of the need; priced as drawn in full at once' },
   BENCHMARK_NOT_CONFIRMED: { zh: 'LPR尚未确认，采用最近一次报价', en: 'The benchmark is known only to an earlier date; the last known quotation is used' },
+  RATE_FLOORED_AT_ZERO: { zh: 'LPR减点后低于零，按零计', en: 'The benchmark and the spread come to less than zero; zero is charged' },
   RATE_HELD_CONSTANT: { zh: '假定期内利率不变', en: 'A rate that may move is held constant over the term' },
 });
 export type AssumptionCode = keyof typeof AssumptionCode;

@@ -17,6 +17,9 @@ export const RepaymentMethod = defineVocabulary('RepaymentMethod', '还款方式
 });
 export type RepaymentMethod = keyof typeof RepaymentMethod;
 
+/** One due at the end, or as the borrower repays: nothing falls due by a frequency, nor on a settlement day. */
+export const METHODS_WITHOUT_PERIODS: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['BULLET', 'DISCOUNT', 'ANYTIME']);
+
 /** Credit-report codes: 二代征信 还款频率. */
 export const RepaymentFrequency = defineVocabulary('RepaymentFrequency', '还款频率: how often dues fall', {
   DAILY: { zh: '日', en: 'Daily', creditReportCode: '01' },
@@ -39,3 +42,10 @@ export const DayCount = defineVocabulary('DayCount', '计息基础: how the days
   THIRTY_360: { zh: '30/360', en: '30/360' },
 });
 export type DayCount = keyof typeof DayCount;
+
+/** Usage of Chinese lending: dues fall on one day of the month for all loans, usually the 20th. */
+export const FirstPeriod = defineVocabulary('FirstPeriod', '首期: how the days from drawdown to the first settlement day are settled', {
+  SHORT: { zh: '首个结息日即结息', en: 'They are a short first period' },
+  LONG: { zh: '并入下一期', en: 'They join the next period, which is a long first one' },
+});
+export type FirstPeriod = keyof typeof FirstPeriod;

@@ -1,5 +1,7 @@
 import { Agent, type Dispatcher, request } from 'undici';
 import type { CallIdentity, TlsIdentity } from './door/call-settings';
+import { parseJsonSliced } from './parse-json';
+import { runInSlices } from './slices';
 
 export interface JsonRequest {
   readonly url: string;
@@ -39,7 +41,7 @@ export async function requestJson(call: JsonRequest): Promise<JsonResponse> {
       signal,
     });
     const text = await readText(answer.body, call.maxResponseBytes);
-    return { status: answer.statusCode, headers: answer.headers, body: text === '' ? undefined : parseJson(text, answer.statusCode) };
+    return { status: answer.statusCode, headers: answer.headers, body: text === '' ? undefined : await parseJson(text, answer.statusCode) };
   } catch (error) {
     if (signal.aborted) throw new Error(`no whole answer within ${call.timeoutMs} ms`, { cause: error });
     throw error;
@@ -59,21 +61,22 @@ function agentFor(tls: TlsIdentity | null): Agent {
 }
 
 async function readText(body: Dispatcher.ResponseData['body'], maxBytes: number): Promise<string> {
-  const chunks: Buffer[] = [];
+  const decoder = new TextDecoder();
+  let text = '';
   let total = 0;
   // Leaving the loop early destroys the body and with it the connection.
   for await (const chunk of body as AsyncIterable<Buffer>) {
     total += chunk.length;
     if (total > maxBytes) throw new Error(`the answer is larger than ${maxBytes} bytes`);
-    chunks.push(chunk);
+    text += decoder.decode(chunk, { stream: true });
   }
-  return Buffer.concat(chunks).toString('utf8');
+  return text + decoder.decode();
 }
 
 /** The answer itself stays out of the message: it may be anything. */
-function parseJson(text: string, status: number): unknown {
+async function parseJson(text: string, status: number): Promise<unknown> {
   try {
-    return JSON.parse(text);
+    return await runInSlices(parseJsonSliced(text));
   } catch (error) {
     throw new Error(`the answer is not JSON (HTTP ${status})`, { cause: error });
   }

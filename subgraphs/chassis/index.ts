@@ -13,5 +13,6 @@ export { refuseIllustrative } from './refuse-illustrative';
 export { type SubgraphServer, type SubgraphServerOptions, startSubgraphServer } from './subgraph-server';
 export { type Clock, systemClock } from './clock';
 export type { PartSettings, RunningPart } from './part';
-export { type ListPage, loadNodes, pageOf } from './page';
+export { type ListPage, loadNodes, pageOf, pageOfRanking } from './page';
+export { type Sliced, mapInSlices, runAtOnce, runInSlices, turnOfTheLoop } from './slices';
 export { type PartDefinition, startPart } from './start-part';

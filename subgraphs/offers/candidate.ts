@@ -1,8 +1,9 @@
-import { type ContractFields, type SizeClass, calendarDateOf, findCurrency } from '../../schema';
-import { type Money, type Rate, parseRate, sizeClassOf } from '../finance';
+import { type ContractFields, type SizeClass, type TypedUnknown, calendarDateOf, findCurrency } from '../../schema';
+import { FinanceInputError, type Money, type Rate, costLines } from '../finance';
 import { shortHash, tieBreaker } from './decision/decision-id';
 import { type Match, matchProduct } from './matching/match';
 import type { Need } from './matching/need';
+import { applicantSizeClass } from './matching/size-class';
 import { quotationsKnownOn } from './pricing/benchmark';
 import { type PolicyInForce, policiesInForce } from './pricing/policies-in-force';
 import { type Pricing, priceProduct } from './pricing/price-product';
@@ -27,19 +28,21 @@ export interface Situation {
 export interface Candidate {
   readonly product: ContractFields;
   readonly match: Match;
+  /** Null: ineligible, or for the reason in `unknowns`. */
   readonly pricing: Pricing | null;
+  /** Why a product that is not ineligible has no pricing; else none. */
+  readonly unknowns: readonly TypedUnknown[];
 }
 
 export function situationOf(need: Need, policy: PolicySnapshot, asOf: string): Situation {
   const on = calendarDateOf(asOf);
   const { applicant, drawdownOn } = need;
-  const computed = applicant.sizeClass ? null : sizeClassOf(applicant);
   return {
     need,
     needHash: shortHash(need),
     asOf,
     on,
-    sizeClass: applicant.sizeClass ?? (computed?.kind === 'ok' ? computed.sizeClass : null),
+    sizeClass: applicantSizeClass(applicant),
     policy: quotationsKnownOn(policy, on),
     policies: policiesInForce(policy, { asOf, drawdownOn, on, region: applicant.region }),
   };
@@ -56,31 +59,39 @@ export function matchOf(product: ContractFields, { need, on, sizeClass }: Situat
 }
 
 export function candidateOf(product: ContractFields, match: Match, situation: Situation): Candidate {
-  if (match.verdict === 'INELIGIBLE') return { product, match, pricing: null };
+  if (match.verdict === 'INELIGIBLE') return { product, match, pricing: null, unknowns: [] };
   const { need, policies, policy, sizeClass } = situation;
-  const pricing = priceProduct({ product, need, sizeClass, policy, policies, fractionDigits: fractionDigitsOf(product.currency) });
-  return { product, match, pricing };
+  try {
+    const pricing = priceProduct({ product, need, sizeClass, policy, policies, fractionDigits: fractionDigitsOf(product.currency) });
+    return { product, match, pricing, unknowns: [] };
+  } catch (error) {
+    // The last net: what no reading of its catalog kept out costs one product its price, and no other bank an answer.
+    if (!(error instanceof FinanceInputError)) throw error;
+    return { product, match, pricing: null, unknowns: [{ field: 'cost', reason: 'UNPARSED', note: `Not priced: ${error.message}` }] };
+  }
 }
 
 /** What the ranking looks at: of a range its upper end, so that hiding a fee never helps. */
 export function rankedBy({ match, pricing, product }: Candidate, needHash: string): RankedBy {
-  const costs = (read: (scenario: Scenario) => string | null): Rate | null => upperEnd(pricing, (scenario) => rateOrNull(read(scenario)));
+  const costs = (read: (scenario: Scenario) => Rate | null): Rate | null => upperEnd(pricing, read);
   const amounts = (read: (scenario: Scenario) => Money): bigint | null => upperEnd(pricing, (scenario) => read(scenario).minor);
   return {
     verdict: match.verdict,
-    amountMinor: pricing?.amount.minor ?? null,
+    certainAmountMinor: pricing?.certainAmountMinor ?? null,
     irr: costs(({ cost }) => cost.annualRateIrr),
     irrAfterIncentives: costs(({ costAfterIncentives }) => costAfterIncentives.annualRateIrr),
     totalCostMinor: amounts(({ cost }) => cost.totalCost),
     totalCostAfterIncentivesMinor: amounts(({ costAfterIncentives }) => costAfterIncentives.totalCost),
-    largestDueMinor: upperEnd(pricing, largestDueMinor),
+    // Only one of the orders asks for it, and it takes every due of the loan.
+    get largestDueMinor() {
+      return upperEnd(pricing, largestDueMinor);
+    },
     turnaroundWorkingDays: product.turnaround?.maximumWorkingDays ?? null,
-    tieBreaker: tieBreaker(needHash, product.id),
+    // Offers of equal cost are few.
+    get tieBreaker() {
+      return tieBreaker(needHash, product.id);
+    },
   };
-}
-
-function rateOrNull(rate: string | null): Rate | null {
-  return rate === null ? null : parseRate(rate);
 }
 
 /** The greater of both ends: a subsidy may make the dearer loan the cheaper one. Null: unbounded or not priced. */
@@ -94,7 +105,7 @@ function upperEnd(pricing: Pricing | null, read: (scenario: Scenario) => bigint 
 }
 
 function largestDueMinor({ cost }: Scenario): bigint {
-  return cost.schedule.reduce((most, { fee, interest, principal }) => {
+  return costLines(cost).reduce((most, { fee, interest, principal }) => {
     const due = principal.minor + interest.minor + fee.minor;
     return due > most ? due : most;
   }, 0n);

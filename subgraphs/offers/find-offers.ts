@@ -1,10 +1,16 @@
-import type { ContractFields, OfferOrder, RepaymentMethod, Verdict } from '../../schema';
+import { type ContractFields, type OfferOrder, type RepaymentMethod, type Verdict, findCurrency } from '../../schema';
 import { parseRate } from '../finance';
-import { type Candidate, candidateOf, matchOf, rankedBy, situationOf } from './candidate';
+import { type Candidate, type Situation, candidateOf, matchOf, rankedBy, situationOf } from './candidate';
 import type { OfferFilter } from './graphql/inputs';
-import type { FinancingOffer } from './graphql/offer.type';
+import type { FinancingOffer, OfferFacets } from './graphql/offer.type';
 import type { Need } from './matching/need';
+import { type OfferCandidates, type OfferPlace, type PlacedBanks, findCandidates } from './offer-candidates';
+import { facetsOf } from './offer-facets';
 import { type OfferOrigin, offerView } from './offer-view/offer-view';
+import { CostBounds } from './pruning/cost-bounds';
+import type { PlanShapes } from './pruning/plan-shapes';
+import { PrunedRanking } from './pruning/pruned-ranking';
+import { type RankingBound, bestWithin } from './pruning/ranking-bound';
 import { type RankedBy, compareOffers } from './ranking/objectives';
 import type { Catalog } from './snapshots/catalog';
 
@@ -20,8 +26,6 @@ export interface OffersQuestion {
   readonly decisionKey: Buffer;
 }
 
-const DEFAULT_VERDICTS: readonly Verdict[] = ['ELIGIBLE', 'REFER', 'UNABLE_TO_DETERMINE'];
-
 /** A ranked offer; its view is built only for the page that is shown. */
 export interface RankedOffer {
   readonly product: ContractFields;
@@ -33,42 +37,150 @@ export interface RankedOffer {
 
 /** Every product in force held against the need, those that the filter leaves ranked under the declared objective. */
 export function findOffers(question: OffersQuestion): RankedOffer[] {
-  const { asOf, catalog, decisionKey, filter, need, orderBy, storedNeed } = question;
+  const ranking = rankOffers(question);
+  return ranking.slice(0, ranking.length);
+}
+
+/** The same, computed only as far as it is read. */
+export function rankOffers(question: OffersQuestion): OfferRanking {
+  const { asOf, catalog, filter, need } = question;
   const situation = situationOf(need, catalog.policy, asOf);
-  const verdicts = filter.verdicts ?? DEFAULT_VERDICTS;
-  const ranked: { candidate: Candidate; by: RankedBy }[] = [];
-  for (const product of catalog.allInForce(asOf)) {
-    if (!passesProductFilter(product, filter)) continue;
-    const match = matchOf(product, situation);
-    if (!verdicts.includes(match.verdict)) continue;
-    const candidate = candidateOf(product, match, situation);
-    const by = rankedBy(candidate, situation.needHash);
-    if (passesPricingFilter(candidate, by, filter)) ranked.push({ candidate, by });
-  }
-  const compare = compareOffers(orderBy);
-  ranked.sort((a, b) => compare(a.by, b.by));
-  return ranked.map(({ candidate }, index) => ({
-    product: candidate.product,
-    verdict: candidate.match.verdict,
-    repaymentMethod: candidate.pricing?.plan.method ?? null,
-    key: `${candidate.product.id}@${candidate.product.version}`,
-    view: () => offerView(candidate, index + 1, { situation, catalog, storedNeed, decisionKey }),
-  }));
+  return new OfferRanking(question, situation, findCandidates(catalog, situation, filter));
 }
 
-function passesProductFilter(product: ContractFields, { banks, guaranteeMethods, instruments, maxTurnaroundDays }: OfferFilter): boolean {
-  if (banks && !banks.includes(product.bankCode)) return false;
-  if (instruments && !instruments.includes(product.instrument)) return false;
-  if (guaranteeMethods && !product.guarantees.some(({ method }) => guaranteeMethods.includes(method))) return false;
-  if (maxTurnaroundDays == null) return true;
-  const promised = product.turnaround?.maximumWorkingDays;
-  return promised != null && promised <= maxTurnaroundDays;
+interface Priced {
+  readonly candidate: Candidate;
+  readonly by: RankedBy;
 }
 
-function passesPricingFilter({ pricing }: Candidate, { irrAfterIncentives }: RankedBy, { maxAnnualRate, repaymentMethods }: OfferFilter): boolean {
-  if (repaymentMethods) {
-    const method = pricing?.plan.method;
-    if (!method || !repaymentMethods.includes(method)) return false;
+type PlacesByVerdict = OfferCandidates['byVerdict'];
+
+/** The offers of a need in their order: everything is counted, and priced is what may stand in the part that is read. */
+export class OfferRanking {
+  readonly length: number;
+  readonly facets: OfferFacets;
+  readonly #places: PlacesByVerdict;
+  readonly #banks: PlacedBanks;
+  readonly #plans: PlanShapes;
+  readonly #priced = new Map<OfferPlace, Priced>();
+  /** Verdict after verdict, each with what of it was ranked so far. */
+  readonly #sections: readonly { readonly length: number; readonly ranking: () => PrunedRanking<OfferPlace, Priced> }[];
+
+  constructor(
+    private readonly question: OffersQuestion,
+    private readonly situation: Situation,
+    { banks, byVerdict, plans }: OfferCandidates,
+  ) {
+    this.#banks = banks;
+    this.#plans = plans;
+    const { maxAnnualRate } = question.filter;
+    this.#places = maxAnnualRate == null ? byVerdict : this.#withinRate(byVerdict, maxAnnualRate);
+    this.facets = facetsOf(this.#places, banks, plans);
+    const bounds = once(() => this.#boundsOf(question.orderBy));
+    this.#sections = [...this.#places].map(([verdict, places]) => ({ length: places.length, ranking: once(() => this.#rankingOf(verdict, places, bounds())) }));
+    this.length = this.#sections.reduce((sum, { length }) => sum + length, 0);
   }
-  return maxAnnualRate == null || (irrAfterIncentives !== null && irrAfterIncentives <= parseRate(maxAnnualRate));
+
+  /** How many were priced so far. */
+  get pricedCount(): number {
+    return this.#priced.size;
+  }
+
+  /** From start, inclusive, to end, exclusive. */
+  slice(start: number, end: number): RankedOffer[] {
+    const offers: RankedOffer[] = [];
+    for (let index = start; index < Math.min(end, this.length); index += 1) offers.push(this.#at(index));
+    return offers;
+  }
+
+  /** Where the offer of a key stands; -1: there is none, which is found out before anything is priced. */
+  positionOf(key: string): number {
+    let before = 0;
+    for (const [verdict, places] of this.#places) {
+      if (places.some((place) => isKeyOf(key, this.#banks.productAt(place)))) {
+        for (let index = before; ; index += 1) if (this.#at(index).key === key) return index;
+      }
+      before += this.#places.get(verdict)?.length ?? 0;
+    }
+    return -1;
+  }
+
+  #at(index: number): RankedOffer {
+    let inSection = index;
+    for (const { length, ranking } of this.#sections) {
+      if (inSection < length) {
+        const priced = ranking().at(inSection);
+        if (priced) return this.#offer(priced.candidate, index + 1);
+      }
+      inSection -= length;
+    }
+    throw new RangeError(`there is no offer ${index} of ${this.length}`);
+  }
+
+  #offer(candidate: Candidate, rank: number): RankedOffer {
+    const { match, pricing, product } = candidate;
+    const { catalog, decisionKey, storedNeed } = this.question;
+    return {
+      product,
+      verdict: match.verdict,
+      repaymentMethod: pricing?.plan.method ?? null,
+      key: `${product.id}@${product.version}`,
+      view: () => offerView(candidate, rank, { situation: this.situation, catalog, storedNeed, decisionKey }),
+    };
+  }
+
+  #rankingOf(verdict: Verdict, places: readonly OfferPlace[], bounds: CostBounds): PrunedRanking<OfferPlace, Priced> {
+    const { orderBy } = this.question;
+    const compare = compareOffers(orderBy);
+    const isPriced = verdict !== 'INELIGIBLE';
+    const banks = this.#banks;
+    return new PrunedRanking<OfferPlace, Priced>({
+      items: places,
+      boundOf: (place): RankingBound => (isPriced ? this.#boundOf(bounds, place) : bounds.ofUnpriced(banks.bankAt(place), banks.rowAt(place))),
+      quickBoundOf: (place) => (isPriced ? bounds.quick(banks.bankAt(place), banks.codeAt(place), banks.rowAt(place)) : bounds.ofUnpriced(banks.bankAt(place), banks.rowAt(place)).objective),
+      compute: (place) => this.#price(place),
+      isBefore: ({ by }, bound) => compare(by, bestWithin(verdict, orderBy, bound)) < 0,
+      compare: (a, b) => compare(a.by, b.by),
+    });
+  }
+
+  #price(place: OfferPlace): Priced {
+    const known = this.#priced.get(place);
+    if (known) return known;
+    const product = this.#banks.productAt(place);
+    const candidate = candidateOf(product, matchOf(product, this.situation), this.situation);
+    const priced = { candidate, by: rankedBy(candidate, this.situation.needHash) };
+    this.#priced.set(place, priced);
+    return priced;
+  }
+
+  /** Those whose cost after incentives, of a range its upper end, is no greater: only what may be is priced. */
+  #withinRate(byVerdict: PlacesByVerdict, maxAnnualRate: string): PlacesByVerdict {
+    const most = parseRate(maxAnnualRate);
+    const bounds = this.#boundsOf('ALL_IN_AFTER_INCENTIVES');
+    const isWithin = (place: OfferPlace): boolean => {
+      if (this.#boundOf(bounds, place).objective > Number(most)) return false;
+      const { irrAfterIncentives } = this.#price(place).by;
+      return irrAfterIncentives !== null && irrAfterIncentives <= most;
+    };
+    return new Map([...byVerdict].map(([verdict, places]) => [verdict, verdict === 'INELIGIBLE' ? [] : places.filter(isWithin)]));
+  }
+
+  #boundOf(bounds: CostBounds, place: OfferPlace): RankingBound {
+    const banks = this.#banks;
+    return bounds.of(banks.bankAt(place), banks.codeAt(place), banks.rowAt(place));
+  }
+
+  #boundsOf(orderBy: OfferOrder): CostBounds {
+    return new CostBounds(this.situation, orderBy, this.#plans, findCurrency(this.situation.need.currency)?.fractionDigits ?? 0);
+  }
+}
+
+function isKeyOf(key: string, product: ContractFields): boolean {
+  return key.startsWith(product.id) && key === `${product.id}@${product.version}`;
+}
+
+function once<T>(compute: () => T): () => T {
+  let computed: { readonly value: T } | null = null;
+  return () => (computed ??= { value: compute() }).value;
 }

@@ -60,6 +60,8 @@ const OFFENCES: readonly [rule: string, file: string, imports: string][] = [
   ['matching-and-ranking-are-pure', 'subgraphs/offers/matching/reads-files.ts', 'node:fs'],
   ['matching-and-ranking-are-pure', 'subgraphs/offers/matching/reads-snapshots.ts', '../snapshots'],
   ['matching-and-ranking-are-pure', 'subgraphs/offers/ranking/stores.ts', 'undici'],
+  ['pricing-is-pure', 'subgraphs/offers/pricing/stores.ts', 'undici'],
+  ['pricing-is-pure', 'subgraphs/offers/pricing/reads-snapshots.ts', '../snapshots'],
   ['no-cycles', 'subgraphs/offers/egg.ts', './hen'],
   ['no-orphans', 'gateway/server/forgotten.ts', '../../schema'],
   ['no-unresolved-import', 'subgraphs/policy/lost.ts', './nowhere'],

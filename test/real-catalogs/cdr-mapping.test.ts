@@ -70,10 +70,10 @@ if (folder === null) {
     it('leave open whether the rates of the two monthly line fees are a year\'s or a month\'s', () => {
       const products = imported.get('westpac')?.products.map((product) => product.terms) ?? [];
       const lineFees = products.flatMap(({ fees }) => fees).filter(({ name }) => name === 'Monthly Line Fee');
-      expect(lineFees.map(({ frequency, disclosure, amount, rate }) => [frequency, disclosure, amount ?? rate])).toEqual([
-        ['MONTHLY', 'UNDISCLOSED', undefined],
+      expect(lineFees.map(({ frequency, disclosure, amount, maximumRate }) => [frequency, disclosure, amount ?? maximumRate])).toEqual([
+        ['MONTHLY', 'UP_TO', '0.144'],
         ['MONTHLY', 'EXACT', '15.00'],
-        ['MONTHLY', 'UNDISCLOSED', undefined],
+        ['MONTHLY', 'UP_TO', '0.18'],
       ]);
       const kept = products.flatMap(({ unknowns }) => unknowns).filter(({ sourcePath }) => sourcePath?.endsWith('balanceRate'));
       expect(kept.map(({ rawText, reason }) => [rawText, reason])).toEqual([['0.0120', 'AMBIGUOUS'], ['0.0150', 'AMBIGUOUS']]);

@@ -1,6 +1,8 @@
 import type { Fee, FeeBase, FeeFrequency, FeePayer, FeeType } from '../../../schema';
 
-type FeeDetails = Pick<Partial<Fee>, 'refundable' | 'condition' | 'clause' | 'minimumAmount' | 'maximumAmount'>;
+/** Of a fee what neither its amount nor its rate says. */
+type CommonDetails = Pick<Partial<Fee>, 'payee' | 'refundable' | 'condition' | 'clause' | 'yearlyCap' | 'totalCap'>;
+type FeeDetails = CommonDetails & Pick<Partial<Fee>, 'minimumAmount' | 'maximumAmount'>;
 
 /** A fee that is a fixed amount of yuan per charge. */
 export function feeOfAmount(
@@ -9,12 +11,12 @@ export function feeOfAmount(
   payer: FeePayer,
   frequency: FeeFrequency,
   amount: string,
-  more: Pick<FeeDetails, 'refundable' | 'condition' | 'clause'> = {},
+  more: CommonDetails = {},
 ): Fee {
   return { type, name, payer, frequency, disclosure: 'EXACT', amount, refundable: false, ...more };
 }
 
-/** A fee that is a rate of a base; `maximumAmount` in `more` caps it. */
+/** A fee that is a rate of a base; in `more`, `maximumAmount` caps each charge, `yearlyCap` and `totalCap` their sums. */
 export function feeOfRate(
   type: FeeType,
   name: string,
@@ -32,7 +34,7 @@ export function undisclosedFee(
   type: FeeType,
   name: string,
   payer: FeePayer,
-  more: Pick<Partial<Fee>, 'frequency' | 'base' | 'refundable' | 'condition' | 'clause'> = {},
+  more: CommonDetails & Pick<Partial<Fee>, 'frequency' | 'base'> = {},
 ): Fee {
   return { type, name, payer, disclosure: 'UNDISCLOSED', refundable: false, ...more };
 }

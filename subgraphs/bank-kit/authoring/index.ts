@@ -8,6 +8,7 @@ export {
   guaranteeTerm,
   requiredCollateral,
   acceptedCollateral,
+  loanToValue,
 } from './repayment-and-security';
 export {
   exactRate,
@@ -47,7 +48,9 @@ export {
 } from './criteria';
 export {
   type SampleEntry,
+  type SampleRevision,
   type SampleTerms,
+  revisedEntry,
   sampleEntry,
   sampleTerms,
   illustrativeSource,

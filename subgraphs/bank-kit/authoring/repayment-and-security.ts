@@ -16,11 +16,14 @@ function codeOf(codes: object, code: string, system: 'creditReportCode' | 'stati
   return value;
 }
 
+/** Of a repayment what its method and its frequency do not say. */
+type RepaymentDetails = Omit<RepaymentTerm, 'method' | 'creditReportCode' | 'frequency' | 'frequencyCreditReportCode'>;
+
 /** A repayment method with its credit-report codes. Without a frequency: the source states none. */
 export function repaymentTerm(
   method: RepaymentMethod,
   frequency?: RepaymentFrequency,
-  more: Pick<RepaymentTerm, 'graceMonths' | 'principalMonths'> = {},
+  more: RepaymentDetails = {},
 ): RepaymentTerm {
   return {
     method,
@@ -42,7 +45,12 @@ export function guaranteeTerm(method: GuaranteeMethod): GuaranteeTerm {
   };
 }
 
-type CollateralDetails = Pick<CollateralTerm, 'minimumLoanToValue' | 'maximumLoanToValue' | 'condition' | 'clause'>;
+type CollateralDetails = Pick<CollateralTerm, 'minimumLoanToValue' | 'maximumLoanToValue' | 'tagged' | 'insured' | 'condition' | 'clause'>;
+
+/** One share of the value, whatever else holds: "0.7" is 70 %. */
+export function loanToValue(share: string): Pick<CollateralTerm, 'minimumLoanToValue' | 'maximumLoanToValue'> {
+  return { minimumLoanToValue: share, maximumLoanToValue: share };
+}
 
 /** One of the kinds of collateral without which the product is not granted. */
 export function requiredCollateral(kind: CollateralKind, more: CollateralDetails = {}): CollateralTerm {

@@ -51,6 +51,23 @@ export function sampleEntry<T extends object>({ effectiveOn, recordedOn, terms, 
   return { effectiveFrom, recordedAt, terms: sampleTerms(terms), own };
 }
 
+/** What a revision changes of the version before it, and when; days as of {@link SampleEntry}. */
+export interface SampleRevision {
+  effectiveOn: string;
+  recordedOn: string;
+  terms: Partial<SampleTerms>;
+}
+
+/** The next version of a sample product: the latest of its code with what the revision changes. */
+export function revisedEntry<T extends object>(entries: readonly CatalogEntry<T>[], code: string, revision: SampleRevision): CatalogEntry<T> {
+  const latest = entries.findLast(({ terms }) => terms.code === code);
+  if (!latest) throw new Error(`there is no product ${code} to revise`);
+  const { effectiveOn, recordedOn, terms } = revision;
+  const revised = sampleEntry<T>({ effectiveOn, recordedOn, terms: { ...latest.terms, ...terms }, own: latest.own });
+  if (revised.effectiveFrom <= latest.effectiveFrom) throw new Error(`${code} is revised on ${effectiveOn}, not after the version before it`);
+  return revised;
+}
+
 /** The source of a product that was made up; `document` names the made-up text that its clauses count. */
 export function illustrativeSource(document: string, date: string): Provenance {
   return { source: `${document}（为演示编写的示例文本，不是任何银行的真实产品条款）`, date, trust: 'ILLUSTRATIVE' };

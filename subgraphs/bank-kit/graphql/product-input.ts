@@ -24,7 +24,7 @@ export function contentOf(input: ProductInput, profile: BankProfile, ownFields: 
     own: Object.fromEntries(members.filter(isOwn)),
     terms: {
       ...(Object.fromEntries(members.filter((member) => !isOwn(member))) as unknown as StatedTerms),
-      repayments: repayments.map(({ frequency, graceMonths, method, principalMonths }) => repaymentTerm(method, frequency ?? undefined, { graceMonths, principalMonths })),
+      repayments: repayments.map(({ frequency, method, ...more }) => repaymentTerm(method, frequency ?? undefined, more)),
       guarantees: guarantees.map(({ method }) => guaranteeTerm(method)),
       illustrative: profile.illustrative,
     },

@@ -1,11 +1,10 @@
-import { PRODUCT_LIMITS, productId } from '../../../schema';
+import { PRODUCT_LIMITS, mostItems, productId } from '../../../schema';
 import { type ProductRule, type Violation, violation } from './rule';
 
-const { idLength, listItems, nameLength, rawTextLength, sourcedItems, textLength } = PRODUCT_LIMITS;
+const { idLength, nameLength, rawTextLength, textLength } = PRODUCT_LIMITS;
 
 /** By the name of the field, wherever it stands. */
 const TEXT_LENGTHS: Readonly<Record<string, number>> = Object.freeze({ code: nameLength, name: nameLength, rawText: rawTextLength });
-const LIST_LENGTHS: Readonly<Record<string, number>> = Object.freeze({ unknowns: sourcedItems, links: sourcedItems });
 
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
@@ -17,7 +16,7 @@ function outOfBounds(value: unknown, path: string, name: string): Violation[] {
   }
   if (typeof value !== 'object' || value === null) return [];
   if (!Array.isArray(value)) return Object.entries(value).flatMap(([key, inner]) => outOfBounds(inner, path === '' ? key : `${path}.${key}`, key));
-  const most = LIST_LENGTHS[name] ?? listItems;
+  const most = mostItems(name);
   if (value.length > most) return [violation(path, `a list of ${value.length}`, `a list of at most ${most}`)];
   return value.flatMap((item: unknown, index) => outOfBounds(item, `${path}[${index}]`, name));
 }

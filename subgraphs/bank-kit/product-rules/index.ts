@@ -1,10 +1,12 @@
 import { boundsRule, namesRule } from './bounds';
-import { nothingLentRule, repaymentsRule } from './consistency';
+import { collateralFlagsRule, nothingLentRule } from './consistency';
 import { criteriaCodesRule, criteriaOperandsRule } from './criteria';
 import { feeDisclosureRule, rateDisclosureRule } from './disclosure';
+import { feeCapsRule } from './fee-caps';
 import { honestyRule, lineageRule } from './honesty';
 import { amountsRule, durationsRule, ratesRule } from './limits';
 import { rangesRule } from './ranges';
+import { principalMonthsRule, settlementRule, stepsRule } from './repayments';
 import type { ProductRule, RuledProduct, Violation } from './rule';
 import { unknownsRule } from './unknowns';
 
@@ -21,8 +23,12 @@ export const PRODUCT_RULES: readonly ProductRule[] = Object.freeze([
   rangesRule,
   rateDisclosureRule,
   feeDisclosureRule,
+  feeCapsRule,
   nothingLentRule,
-  repaymentsRule,
+  principalMonthsRule,
+  settlementRule,
+  stepsRule,
+  collateralFlagsRule,
   criteriaCodesRule,
   criteriaOperandsRule,
   unknownsRule,

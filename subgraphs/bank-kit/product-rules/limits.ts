@@ -15,6 +15,8 @@ function between(value: unknown, least: unknown, most: unknown): boolean {
   return !present(value) || given === null || low === null || high === null || (low <= given && given <= high);
 }
 
+const AMOUNTS_OF_FEE = ['amount', 'minimumAmount', 'maximumAmount', 'yearlyCap', 'totalCap'] as const satisfies readonly (keyof Fee)[];
+
 export const amountsRule: ProductRule = {
   title: 'counts its amounts in the minor units of a currency, and lends more than none',
   violations: ({ terms }) => {
@@ -34,7 +36,7 @@ export const amountsRule: ProductRule = {
         ...check(`rates[${index}].minimumAmount`, minimumAmount),
         ...check(`rates[${index}].maximumAmount`, maximumAmount, { positive: true }),
       ]),
-      ...fees.flatMap((fee, index) => (['amount', 'minimumAmount', 'maximumAmount'] as const).flatMap((name) => check(`fees[${index}].${name}`, fee[name]))),
+      ...fees.flatMap((fee, index) => AMOUNTS_OF_FEE.flatMap((name) => check(`fees[${index}].${name}`, fee[name]))),
     ];
   },
 };

@@ -1,4 +1,4 @@
-import { type ApplicantFacts, type Purpose, type RepaymentMethod, normaliseInstant } from '../../../schema';
+import { type ApplicantFacts, type CashPlan, type Purpose, type RepaymentMethod, normaliseInstant } from '../../../schema';
 import type { EnterpriseEntity } from '../storage/enterprise.entity';
 import type { Need } from '../storage/need';
 import type { NeedShareEntity } from '../storage/need-share.entity';
@@ -37,6 +37,7 @@ export interface NeedStatement {
   readonly purpose: Purpose;
   readonly drawdownOn?: string;
   readonly repaymentMethods?: readonly RepaymentMethod[];
+  readonly cashPlan?: Readonly<CashPlan>;
   readonly description?: string;
   readonly projectId?: string;
   readonly facts: Readonly<ApplicantFacts>;
@@ -68,6 +69,7 @@ export function sampleNeed({ id, applicant, revisions = [], ...first }: SampleNe
     purpose: each.purpose,
     drawdownOn: each.drawdownOn ?? null,
     repaymentMethods: each.repaymentMethods ?? null,
+    cashPlan: each.cashPlan ?? null,
     description: each.description ?? null,
     illustrative: true,
     applicantFacts: each.facts,

@@ -1,6 +1,7 @@
 import { type ClassType, Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
   CalendarDateScalar,
+  CashPlan,
   CreditRating,
   DateTimeScalar,
   DecimalScalar,
@@ -180,6 +181,9 @@ function createFinancingNeedClass(): ClassType<object> {
 
     @Field(() => [RepaymentMethod], { nullable: true, description: '希望的还款方式; null: any' })
     repaymentMethods!: RepaymentMethod[] | null;
+
+    @Field(() => CashPlan, { nullable: true, description: '用款还款计划; null: drawn at once, and repaid as the method has it' })
+    cashPlan!: CashPlan | null;
 
     @Field(() => String, { nullable: true })
     description!: string | null;

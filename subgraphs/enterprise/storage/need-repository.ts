@@ -24,6 +24,7 @@ const HEAD_COLUMNS = [
   'purpose',
   'drawdownOn',
   'repaymentMethods',
+  'cashPlan',
   'description',
   'illustrative',
 ] as const satisfies readonly (keyof NeedVersionEntity)[];

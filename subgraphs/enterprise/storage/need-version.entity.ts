@@ -52,6 +52,10 @@ export class NeedVersionEntity {
   @Column({ name: 'repayment_methods', type: 'text', nullable: true })
   repaymentMethods!: string | null;
 
+  /** Canonical JSON of a CashPlan; null: none. */
+  @Column({ name: 'cash_plan', type: 'text', nullable: true })
+  cashPlan!: string | null;
+
   @Column({ type: 'text', nullable: true })
   description!: string | null;
 

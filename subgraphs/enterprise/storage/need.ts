@@ -1,4 +1,4 @@
-import type { ApplicantFacts, Purpose, RepaymentMethod } from '../../../schema';
+import type { ApplicantFacts, CashPlan, Purpose, RepaymentMethod } from '../../../schema';
 import { canonicalJson, contentHash } from '../../chassis';
 import type { NeedVersionEntity } from './need-version.entity';
 
@@ -19,6 +19,8 @@ export interface NeedHead {
   readonly drawdownOn: string | null;
   /** Null: the applicant has no wish. */
   readonly repaymentMethods: readonly RepaymentMethod[] | null;
+  /** Null: all of it drawn on one day, repaid as the method has it. */
+  readonly cashPlan: Readonly<CashPlan> | null;
   readonly description: string | null;
   readonly illustrative: boolean;
 }
@@ -53,11 +55,12 @@ export function parseNeedKey(text: string): NeedKey {
 }
 
 export function toNeedRow(need: Need): NeedVersionEntity {
-  const { version, repaymentMethods, applicantFacts, ...rest } = need;
+  const { version, repaymentMethods, applicantFacts, cashPlan, ...rest } = need;
   return {
     ...rest,
     version: Number(version),
     repaymentMethods: repaymentMethods && JSON.stringify(repaymentMethods),
+    cashPlan: cashPlan && canonicalJson(cashPlan),
     applicantFacts: canonicalJson(applicantFacts),
     contentSha256: contentHash(need),
   };
@@ -78,6 +81,7 @@ export function toNeedHead(row: HeadRow): NeedHead {
     purpose,
     drawdownOn: row.drawdownOn,
     repaymentMethods: row.repaymentMethods === null ? null : (JSON.parse(row.repaymentMethods) as RepaymentMethod[]),
+    cashPlan: row.cashPlan === null ? null : (JSON.parse(row.cashPlan) as CashPlan),
     description: row.description,
     illustrative: row.illustrative,
   };

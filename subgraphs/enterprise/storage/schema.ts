@@ -1,3 +1,4 @@
+import { NeedCashPlan1795910400000 } from './cash-plan.migration';
 import { EnterpriseEntity } from './enterprise.entity';
 import { EnterpriseInitial1767225600000 } from './initial.migration';
 import { NeedShareEntity } from './need-share.entity';
@@ -7,4 +8,4 @@ import { ProjectEntity } from './project.entity';
 
 export const enterpriseEntities = [EnterpriseEntity, ProjectEntity, NeedVersionEntity, NeedShareEntity];
 /** In the order in which they run. */
-export const enterpriseMigrations = [EnterpriseInitial1767225600000, NeedShare1767312000000];
+export const enterpriseMigrations = [EnterpriseInitial1767225600000, NeedShare1767312000000, NeedCashPlan1795910400000];

@@ -27,6 +27,8 @@ export function sizeClassOf(facts: SizeFacts): SizeClassResult {
   const { industry } = facts;
   if (!industry) return { kind: 'missing', missingFacts: ['industry'] };
   const trades = tradesOf(industry);
+  // A group that GB/T 4754 does not have in a division that the notice splits, "G597": of no trade, and not outside either.
+  if (trades.length === 0) return { kind: 'missing', missingFacts: ['industry'] };
   if (trades.every((trade) => trade === 'NOT_COVERED')) return { kind: 'not-covered', industry };
   const results = trades.map((trade) => (trade === 'NOT_COVERED' ? null : sizeClassInTrade(trade, facts)));
   const first = results[0] ?? null;

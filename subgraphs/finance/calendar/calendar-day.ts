@@ -1,6 +1,5 @@
 import { FinanceInputError } from '../refusal';
 
-const MS_PER_DAY = 86_400_000;
 const MONTHS_PER_YEAR = 12;
 
 interface DayParts {
@@ -21,13 +20,13 @@ function digit(text: string, index: number): number {
  * The parts of a day that exists, month 1 to 12. Throws FinanceInputError for what is no day. Read
  * digit by digit: pricing a catalog asks this some hundred thousand times.
  */
-function partsOf(day: string): DayParts {
+function partsOf(day: string, field = 'day'): DayParts {
   const year = digit(day, 0) * 1000 + digit(day, 1) * 100 + digit(day, 2) * 10 + digit(day, 3);
   const month = digit(day, 5) * 10 + digit(day, 6);
   const dayOfMonth = digit(day, 8) * 10 + digit(day, 9);
   const shaped = day.length === 10 && day[4] === '-' && day[7] === '-' && year >= 1 && month >= 1 && month <= 12;
   if (!shaped || !(dayOfMonth >= 1 && dayOfMonth <= lastDayOfMonth(year, month))) {
-    throw new FinanceInputError({ field: 'day', value: day, allowed: 'a day of the calendar as "YYYY-MM-DD"' });
+    throw new FinanceInputError({ field, value: day, allowed: 'a day of the calendar as "YYYY-MM-DD"' });
   }
   return { year, month, dayOfMonth };
 }
@@ -49,7 +48,25 @@ const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(
  * is 31 March, while one month after 28 February would be 28 March.
  */
 export function addMonths(day: string, months: number): string {
-  const { year, month, dayOfMonth } = monthsLater(partsOf(day), months);
+  return textOf(monthsLater(partsOf(day), months));
+}
+
+/** That day of the month, so many months after the month of a day; the month's last day where it has no such day. */
+export function dayOfMonthLater(day: string, months: number, dayOfMonth: number): string {
+  return textOf(monthsLater({ ...partsOf(day), dayOfMonth }, months));
+}
+
+/** 1 to 12. */
+export function monthOfYear(day: string): number {
+  return partsOf(day).month;
+}
+
+/** Throws FinanceInputError with the name of the field for what is no day of the calendar. */
+export function requireDay(field: string, day: string): void {
+  partsOf(day, field);
+}
+
+function textOf({ year, month, dayOfMonth }: DayParts): string {
   return `${String(year).padStart(4, '0')}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
@@ -65,9 +82,16 @@ export function daysBetween(from: string, to: string): number {
   return epochDays(to) - epochDays(from);
 }
 
+/**
+ * Days since a fixed day of the Gregorian calendar, in whole numbers alone: years begin with March, so
+ * that a leap day is the last of its year, and 400 of them have 146,097 days.
+ */
 function epochDays(day: string): number {
   const { year, month, dayOfMonth } = partsOf(day);
-  return Date.UTC(year, month - 1, dayOfMonth) / MS_PER_DAY;
+  const marchYear = month > 2 ? year : year - 1;
+  const monthsSinceMarch = month > 2 ? month - 3 : month + 9;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor((153 * monthsSinceMarch + 2) / 5) + dayOfMonth;
 }
 
 /** Months completed from one day to a later one; a month is completed on the day {@link addMonths} gives. */

@@ -1,13 +1,14 @@
 import type { IrrBasis } from '../../../schema';
 import { FINANCE_LIMITS } from '../limits';
-import { annualiseCompound, annualiseSimple, publishExactRate, publishRate, type DatedFlow, type IrrFailure } from '../irr';
-import { formatRate, parseRate, requireSameCurrency, type Money, type Rate } from '../money';
+import { MAXIMUM_ANNUAL_RATE, annualiseCompound, annualiseSimple, publishRate, type DatedFlow, type IrrFailure } from '../irr';
+import { requireSameCurrency, type Money, type Rate } from '../money';
 import { FinanceInputError, requireInteger } from '../refusal';
-import type { Schedule, ScheduleLine } from '../schedule';
+import type { Schedule } from '../schedule';
 import type { ExactFee } from './exact-fee';
-import { balanceOn, type FeeCharge } from './fee-charges';
 import { feeItem, type FeeItem } from './fee-item';
 import { rateOfFlows } from './flow-basis';
+import { dueLines } from './loan-days';
+import { PrincipalTimeline } from './statement-rate';
 
 /** A subsidy that reaches the borrower on a day. */
 export interface SubsidyFlow {
@@ -21,17 +22,13 @@ export interface CostInput {
   /** Yearly nominal rate, the first term of the statement's rate. */
   readonly contractRate: Rate;
   readonly fees: readonly ExactFee[];
-  /** Empty for the cost before incentives. */
-  readonly subsidies: readonly SubsidyFlow[];
 }
 
-/** A due with the borrower's fees of the day; a day with a fee alone has its own line. */
-export interface CostLine extends ScheduleLine {
-  readonly fee: Money;
-}
-
-/** What a loan costs its borrower. Rates are strings, 1 is 100 %, at most 6 decimals. */
+/** What a loan costs its borrower. An annual rate that is searched has at most 6 decimals. */
 export interface LoanCost {
+  readonly schedule: Schedule;
+  readonly contractRate: Rate;
+  /** Of the schedule, what is paid in advance among it. */
   readonly totalInterest: Money;
   readonly fees: readonly FeeItem[];
   /** Charges that the borrower pays. */
@@ -41,91 +38,103 @@ export interface LoanCost {
   /** Interest + borrower-paid fees − refunds − subsidies; no principal, not discounted. */
   readonly totalCost: Money;
   /** Null with the reason in rateFailure. */
-  readonly annualRateSimple: string | null;
-  readonly annualRateIrr: string | null;
+  readonly annualRateSimple: Rate | null;
+  readonly annualRateIrr: Rate | null;
   readonly rateFailure: IrrFailure | null;
   /** Contract rate + the annual rate of each borrower-paid fee as itemised; subsidies are no part of it. */
-  readonly statementAnnualRate: string | null;
+  readonly statementAnnualRate: Rate | null;
   readonly irrBasis: IrrBasis;
-  /** After drawdown; what is charged on the day of drawdown stands in fees only. */
-  readonly schedule: readonly CostLine[];
 }
 
 /**
  * The all-in cost of a loan that runs as scheduled (中国人民银行公告〔2021〕3号: interest and every fee
- * directly related to the loan, over the principal actually held). Throws FinanceInputError for
- * another currency, a negative fee, a subsidy before drawdown and more fees than the limit.
+ * directly related to the loan, over the principal actually held), before incentives. Throws
+ * FinanceInputError for a fee that no loan can have and for more fees than the limit.
  */
-export function computeCost(input: CostInput): LoanCost {
-  requireCostInput(input);
-  const { schedule, contractRate, subsidies } = input;
-  const { principal, drawdownOn, lines } = schedule;
-  const of = (minor: bigint): Money => ({ currency: principal.currency, minor });
-  const fees = input.fees.map((fee) => feeItem(fee, schedule));
-  const paid = fees.filter(({ payer }) => payer === 'BORROWER');
-  const charges = paid.flatMap((item) => item.charges);
-  const refunds = paid.flatMap(({ refund }) => (refund ? [refund] : []));
-  const totalInterest = lines.reduce((sum, { interest }) => sum + interest.minor, 0n);
-  const [totalFees, totalRefunds, totalSubsidies] = [sumMinor(charges), sumMinor(refunds), sumMinor(subsidies)];
-  const { basis, result, periodsPerYear } = rateOfFlows(drawdownOn, [
-    { on: drawdownOn, minor: principal.minor },
-    ...lines.map((line) => ({ on: line.dueOn, minor: -line.principal.minor - line.interest.minor })),
-    ...charges.map(({ on, amount }) => ({ on, minor: -amount.minor })),
-    ...[...refunds, ...subsidies].map(({ on, amount }): DatedFlow => ({ on, minor: amount.minor })),
-  ]);
-  const annual = (annualise: typeof annualiseSimple): string | null =>
-    result.kind === 'ok' ? formatRate(publishRate(annualise(result.periodRate, periodsPerYear))) : null;
+export function computeCost({ contractRate, fees, schedule }: CostInput): LoanCost {
+  requireInteger('number of fees', fees.length, 0, FINANCE_LIMITS.fees);
+  const of = (minor: bigint): Money => ({ currency: schedule.principal.currency, minor });
+  const timeline = new PrincipalTimeline(schedule);
+  const items = fees.map((fee) => feeItem(fee, schedule, timeline));
+  let [interestMinor, feesMinor, refundsMinor] = [schedule.interestInAdvance.minor, 0n, 0n];
+  for (const { interest } of schedule.lines) interestMinor += interest.minor;
+  for (const { charges, refund } of paidByBorrower(items)) {
+    for (const { amount } of charges) feesMinor += amount.minor;
+    refundsMinor += refund?.amount.minor ?? 0n;
+  }
   return {
-    totalInterest: of(totalInterest),
-    fees,
-    totalFees: of(totalFees),
-    totalRefunds: of(totalRefunds),
-    totalSubsidies: of(totalSubsidies),
-    totalCost: of(totalInterest + totalFees - totalRefunds - totalSubsidies),
-    annualRateSimple: annual(annualiseSimple),
-    annualRateIrr: annual(annualiseCompound),
-    rateFailure: result.kind === 'failed' ? result.reason : null,
-    statementAnnualRate: statementRate(contractRate, paid),
-    irrBasis: basis,
-    schedule: linesWithFees(schedule, charges),
+    schedule,
+    contractRate,
+    totalInterest: of(interestMinor),
+    fees: items,
+    totalFees: of(feesMinor),
+    totalRefunds: of(refundsMinor),
+    totalSubsidies: of(0n),
+    totalCost: of(interestMinor + feesMinor - refundsMinor),
+    ...annualRates(schedule, items, []),
+    statementAnnualRate: statementRate(contractRate, items),
   };
 }
 
-function requireCostInput({ schedule, fees, subsidies }: CostInput): void {
-  requireInteger('number of fees', fees.length, 0, FINANCE_LIMITS.fees);
-  for (const { on, amount } of subsidies) {
+/**
+ * The same loan with the subsidies that its borrower receives. Throws FinanceInputError for one of
+ * another currency or before drawdown.
+ */
+export function costWithSubsidies(cost: LoanCost, subsidies: readonly SubsidyFlow[]): LoanCost {
+  if (subsidies.length === 0) return cost;
+  const { fees, schedule, totalCost } = cost;
+  let subsidiesMinor = 0n;
+  for (const { amount, on } of subsidies) {
     requireSameCurrency(schedule.principal, amount);
-    if (on >= schedule.drawdownOn) continue;
-    throw new FinanceInputError({ field: 'subsidy on', value: on, allowed: `on or after drawdown, ${schedule.drawdownOn}` });
+    if (on < schedule.drawdownOn) {
+      throw new FinanceInputError({ field: 'subsidy on', value: on, allowed: `on or after drawdown, ${schedule.drawdownOn}` });
+    }
+    subsidiesMinor += amount.minor;
   }
+  const { currency } = totalCost;
+  return {
+    ...cost,
+    totalSubsidies: { currency, minor: subsidiesMinor },
+    totalCost: { currency, minor: totalCost.minor - subsidiesMinor },
+    ...annualRates(schedule, fees, subsidies),
+  };
 }
 
-const sumMinor = (flows: readonly { readonly amount: Money }[]): bigint =>
-  flows.reduce((sum, { amount }) => sum + amount.minor, 0n);
+function paidByBorrower(fees: readonly FeeItem[]): readonly FeeItem[] {
+  return fees.filter(({ payer }) => payer === 'BORROWER');
+}
 
-/** The sum of the figures as the list shows them, so that a reader who adds the rows arrives at the total. */
-function statementRate(contractRate: Rate, paid: readonly FeeItem[]): string | null {
+type AnnualRates = Pick<LoanCost, 'annualRateSimple' | 'annualRateIrr' | 'rateFailure' | 'irrBasis'>;
+
+function annualRates(schedule: Schedule, fees: readonly FeeItem[], subsidies: readonly SubsidyFlow[]): AnnualRates {
+  const { drawdownOn, draws, interestInAdvance, lines } = schedule;
+  const flows: DatedFlow[] = draws.map(({ amount, on }) => ({ on, minor: amount.minor }));
+  if (interestInAdvance.minor !== 0n) flows.push({ on: drawdownOn, minor: -interestInAdvance.minor });
+  for (const { dueOn, interest, principal } of lines) flows.push({ on: dueOn, minor: -principal.minor - interest.minor });
+  for (const { charges, refund } of paidByBorrower(fees)) {
+    for (const { amount, on } of charges) flows.push({ on, minor: -amount.minor });
+    if (refund) flows.push({ on: refund.on, minor: refund.amount.minor });
+  }
+  for (const { amount, on } of subsidies) flows.push({ on, minor: amount.minor });
+  const dueDays = dueLines(schedule).map(({ dueOn }) => dueOn);
+  const { basis, periodsPerYear, result } = rateOfFlows(drawdownOn, dueDays, flows);
+  if (result.kind === 'failed') return { annualRateSimple: null, annualRateIrr: null, rateFailure: result.reason, irrBasis: basis };
+  const simple = publishable(annualiseSimple(result.periodRate, periodsPerYear));
+  const irr = publishable(annualiseCompound(result.periodRate, periodsPerYear));
+  const rateFailure = simple === null || irr === null ? 'ANNUAL_RATE_OUT_OF_BOUNDS' : null;
+  return { annualRateSimple: simple, annualRateIrr: irr, rateFailure, irrBasis: basis };
+}
+
+function publishable(rate: number): Rate | null {
+  return rate <= MAXIMUM_ANNUAL_RATE ? publishRate(rate) : null;
+}
+
+/** The exact sum of the figures as the list shows them, so that a reader who adds the rows arrives at the total. */
+function statementRate(contractRate: Rate, fees: readonly FeeItem[]): Rate | null {
   let sum = contractRate;
-  for (const { annualRate } of paid) {
+  for (const { annualRate } of paidByBorrower(fees)) {
     if (annualRate === null) return null;
-    sum += parseRate(annualRate);
+    sum += annualRate;
   }
-  return formatRate(publishExactRate(sum));
-}
-
-function linesWithFees(schedule: Schedule, charges: readonly FeeCharge[]): CostLine[] {
-  const { currency } = schedule.principal;
-  const feeOn = new Map<string, bigint>();
-  for (const { on, amount } of charges) {
-    if (on > schedule.drawdownOn) feeOn.set(on, (feeOn.get(on) ?? 0n) + amount.minor);
-  }
-  const zero: Money = { currency, minor: 0n };
-  const dueOn = new Set(schedule.lines.map((line) => line.dueOn));
-  const lines = schedule.lines.map((line) => ({ ...line, fee: { currency, minor: feeOn.get(line.dueOn) ?? 0n } }));
-  for (const [day, minor] of feeOn) {
-    if (dueOn.has(day)) continue;
-    const balance = { currency, minor: balanceOn(day, schedule) };
-    lines.push({ dueOn: day, principal: zero, interest: zero, fee: { currency, minor }, balance });
-  }
-  return lines.sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  return sum;
 }

@@ -1,7 +1,9 @@
-import { addMonths, wholeMonths } from '../calendar';
 import { RATE_SCALE, divideRounded, type Money } from '../money';
-import { DEFAULT_ROUNDING, dueMonths, type Schedule } from '../schedule';
-import type { ExactFee } from './exact-fee';
+import { DEFAULT_ROUNDING, type Schedule } from '../schedule';
+import { chargeSlots, type ChargeSlot } from './charge-slots';
+import type { ExactFee, FeeSize } from './exact-fee';
+import { balanceOn, firstDrawMinor } from './loan-days';
+import { UNITS_PER_YEAR, loanTime } from './loan-time';
 
 /** One charge of a fee on a day. */
 export interface FeeCharge {
@@ -9,100 +11,58 @@ export interface FeeCharge {
   readonly amount: Money;
 }
 
-/** When a charge falls and the months of the loan it is for: from inclusive, to exclusive. */
-interface ChargeSlot {
+/** A charge before the caps on sums; `at` is its time of the loan. */
+interface Due {
   readonly on: string;
-  readonly fromMonth: number;
-  readonly toMonth: number;
-  /** Charged before the months it is for, hence on the balance of that day. */
+  readonly minor: bigint;
+  readonly at: number;
   readonly inAdvance: boolean;
 }
 
-const MONTHS_PER_YEAR = 12;
-const MONTHS_PER_QUARTER = 3;
+type SizeByRate = Extract<FeeSize, { kind: 'RATE' }>;
 
 /**
- * The charges of a fee over a loan that runs as scheduled. ON_EVENT and TRANSACTION fees depend on
- * what has not happened and have none.
+ * The charges of a fee over a loan that runs as scheduled, on the days of {@link chargeSlots}; those
+ * of nothing are left out. A TRANSACTION's fee depends on what has not happened and has none.
  *
- * - UPFRONT on drawdown, for the whole term. AT_END with the last due, for the whole term.
- * - YEARLY in advance: on drawdown and on each anniversary before the end (担保费按年预收).
- * - QUARTERLY and MONTHLY in arrears, as dues of that spacing fall, a started one being charged at the end.
- * - PER_PERIOD with every due of the schedule, for the period it closes.
+ * A rate of PRINCIPAL is taken once a charge, of the loan's amount however it is drawn. A yearly rate
+ * counts months / 12, a part of a month by its days: of the loan's amount, or of the balance. In
+ * arrears that is the balance of each day. In advance it is the balance on the day of the charge;
+ * what a later draw adds to the highest balance charged for is charged with that draw, for the time
+ * that is left.
  *
- * A rate of PRINCIPAL is taken once a charge. A yearly rate counts months / 12: of the principal, or
- * of the balance (in advance, the balance on the day of the charge; in arrears, that of each month).
- * Each charge is rounded once and then capped by the maximum.
+ * Each charge is rounded once, then held between its minimum and its maximum, then to what the caps
+ * of the year and of the term leave. A charge in arrears on an anniversary is of the year it closes,
+ * one in advance of the year it opens.
  */
 export function feeCharges(fee: ExactFee, schedule: Schedule): FeeCharge[] {
-  if (fee.size.kind === 'RATE' && fee.size.base === 'TRANSACTION') return [];
-  return chargeSlots(fee, schedule).map((slot) => ({
-    on: slot.on,
-    amount: { currency: schedule.principal.currency, minor: chargeMinor(fee, slot, schedule) },
-  }));
+  const { frequency, size } = fee;
+  if (size.kind === 'RATE' && size.base === 'TRANSACTION') return [];
+  const { currency } = schedule.principal;
+  return withinCaps(fee, chargeSlots(frequency, schedule).flatMap((slot) => duesOf(size, slot, schedule)))
+    .filter(({ minor }) => minor > 0n)
+    .map(({ minor, on }) => ({ on, amount: { currency, minor } }));
 }
 
-function chargeSlots(fee: ExactFee, schedule: Schedule): ChargeSlot[] {
-  const { drawdownOn, termMonths } = schedule;
-  const lastDueOn = schedule.lines.at(-1)?.dueOn ?? addMonths(drawdownOn, termMonths);
-  switch (fee.frequency) {
-    case 'UPFRONT':
-      return [{ on: drawdownOn, fromMonth: 0, toMonth: termMonths, inAdvance: true }];
-    case 'AT_END':
-      return [{ on: lastDueOn, fromMonth: 0, toMonth: termMonths, inAdvance: false }];
-    case 'YEARLY':
-      return yearlySlots(schedule);
-    case 'QUARTERLY':
-      return arrearsSlots(dueMonths(termMonths, MONTHS_PER_QUARTER), (month) => addMonths(drawdownOn, month));
-    case 'MONTHLY':
-      return arrearsSlots(dueMonths(termMonths, 1), (month) => addMonths(drawdownOn, month));
-    case 'PER_PERIOD': {
-      const months = schedule.lines.map(({ dueOn }) => wholeMonths(drawdownOn, dueOn));
-      return arrearsSlots(months, (_, index) => schedule.lines[index]?.dueOn ?? lastDueOn);
-    }
-    case 'ON_EVENT':
-      return [];
-    default: {
-      const unknown: never = fee.frequency;
-      throw new Error(`unknown fee frequency ${String(unknown)}`);
-    }
-  }
+function duesOf(size: FeeSize, slot: ChargeSlot, schedule: Schedule): Due[] {
+  if (size.kind === 'AMOUNT') return [dueOf(slot, size.amount.minor)];
+  if (size.base === 'BALANCE_PER_YEAR' && slot.inAdvance) return advanceOnBalance(size, slot, schedule);
+  return [dueOf(slot, withinBounds(size, rounded(size, slot, schedule)))];
 }
 
-function yearlySlots({ drawdownOn, termMonths }: Schedule): ChargeSlot[] {
-  const slots: ChargeSlot[] = [];
-  for (let month = 0; month < termMonths; month += MONTHS_PER_YEAR) {
-    const toMonth = Math.min(month + MONTHS_PER_YEAR, termMonths);
-    slots.push({ on: addMonths(drawdownOn, month), fromMonth: month, toMonth, inAdvance: true });
-  }
-  return slots;
+function dueOf({ from, inAdvance, on, to }: ChargeSlot, minor: bigint): Due {
+  return { on, minor, at: inAdvance ? from : to, inAdvance };
 }
 
-function arrearsSlots(months: readonly number[], dayOf: (month: number, index: number) => string): ChargeSlot[] {
-  return months.map((month, index) => ({
-    on: dayOf(month, index),
-    fromMonth: months[index - 1] ?? 0,
-    toMonth: month,
-    inAdvance: false,
-  }));
-}
-
-function chargeMinor({ size }: ExactFee, slot: ChargeSlot, schedule: Schedule): bigint {
-  if (size.kind === 'AMOUNT') return size.amount.minor;
-  const perYear = RATE_SCALE * BigInt(MONTHS_PER_YEAR);
-  const months = BigInt(slot.toMonth - slot.fromMonth);
-  const { principal } = schedule;
-  let charge: bigint;
+function rounded(size: SizeByRate, slot: ChargeSlot, schedule: Schedule): bigint {
+  const principalMinor = schedule.principal.minor;
   switch (size.base) {
     case 'PRINCIPAL':
-      charge = divideRounded(principal.minor * size.rate, RATE_SCALE, DEFAULT_ROUNDING);
-      break;
+      return divideRounded(principalMinor * size.rate, RATE_SCALE, DEFAULT_ROUNDING);
     case 'PRINCIPAL_PER_YEAR':
-      charge = divideRounded(principal.minor * size.rate * months, perYear, DEFAULT_ROUNDING);
-      break;
+      return yearly(principalMinor * BigInt(slot.to - slot.from), size);
     case 'BALANCE_PER_YEAR':
-      charge = divideRounded(balanceMonthsMinor(slot, schedule) * size.rate, perYear, DEFAULT_ROUNDING);
-      break;
+      return yearly(balanceTime(slot, schedule), size);
     case 'TRANSACTION':
       throw new Error('a fee of a transaction has no charge in a schedule');
     default: {
@@ -110,20 +70,66 @@ function chargeMinor({ size }: ExactFee, slot: ChargeSlot, schedule: Schedule): 
       throw new Error(`unknown fee base ${String(unknown)}`);
     }
   }
-  return size.maximum && charge > size.maximum.minor ? size.maximum.minor : charge;
 }
 
-/** Balance × months over a slot, minor units × months. */
-function balanceMonthsMinor(slot: ChargeSlot, schedule: Schedule): bigint {
-  if (slot.inAdvance) return balanceOn(slot.on, schedule) * BigInt(slot.toMonth - slot.fromMonth);
-  let sum = 0n;
-  for (let month = slot.fromMonth; month < slot.toMonth; month += 1) {
-    sum += balanceOn(addMonths(schedule.drawdownOn, month), schedule);
+/** @param minorTime minor units × units of time */
+function yearly(minorTime: bigint, { rate }: SizeByRate): bigint {
+  return divideRounded(minorTime * rate, RATE_SCALE * BigInt(UNITS_PER_YEAR), DEFAULT_ROUNDING);
+}
+
+function withinBounds({ maximum, minimum }: SizeByRate, minor: bigint): bigint {
+  const atLeast = minimum && minor < minimum.minor ? minimum.minor : minor;
+  return maximum && atLeast > maximum.minor ? maximum.minor : atLeast;
+}
+
+/** Balance × time over a slot, minor units × units of time. */
+function balanceTime({ from, to }: ChargeSlot, schedule: Schedule): bigint {
+  let [sum, at, balanceMinor] = [0n, 0, firstDrawMinor(schedule)];
+  const addUntil = (end: number): void => {
+    const [begins, ends] = [Math.max(at, from), Math.min(end, to)];
+    if (ends > begins) sum += balanceMinor * BigInt(ends - begins);
+    at = end;
+  };
+  for (const { balance, dueOn } of schedule.lines) {
+    if (at >= to) break;
+    addUntil(loanTime(schedule.drawdownOn, dueOn));
+    balanceMinor = balance.minor;
   }
+  addUntil(to);
   return sum;
 }
 
-/** The principal outstanding once the dues of a day are paid, minor units. */
-export function balanceOn(day: string, { principal, lines }: Schedule): bigint {
-  return lines.findLast(({ dueOn }) => dueOn <= day)?.balance.minor ?? principal.minor;
+/** The bounds hold for the slot's charge altogether: a draw adds what they leave. */
+function advanceOnBalance(size: SizeByRate, slot: ChargeSlot, schedule: Schedule): Due[] {
+  let highestMinor = balanceOn(slot.on, schedule);
+  let minorTime = highestMinor * BigInt(slot.to - slot.from);
+  let chargedMinor = withinBounds(size, yearly(minorTime, size));
+  const dues = [dueOf(slot, chargedMinor)];
+  for (const { balance, drawn, dueOn } of schedule.lines) {
+    if (drawn.minor === 0n || dueOn <= slot.on || balance.minor <= highestMinor) continue;
+    const at = loanTime(schedule.drawdownOn, dueOn);
+    if (at >= slot.to) break;
+    minorTime += (balance.minor - highestMinor) * BigInt(slot.to - at);
+    highestMinor = balance.minor;
+    const wholeMinor = withinBounds(size, yearly(minorTime, size));
+    dues.push({ on: dueOn, minor: wholeMinor - chargedMinor, at, inAdvance: true });
+    chargedMinor = wholeMinor;
+  }
+  return dues;
+}
+
+function withinCaps({ totalCap, yearlyCap }: ExactFee, dues: readonly Due[]): readonly Due[] {
+  if (!totalCap && !yearlyCap) return dues;
+  let sumMinor = 0n;
+  const sumOfYear = new Map<number, bigint>();
+  return dues.map((due) => {
+    const year = due.inAdvance ? Math.floor(due.at / UNITS_PER_YEAR) : Math.ceil(due.at / UNITS_PER_YEAR) - 1;
+    const ofYear = sumOfYear.get(year) ?? 0n;
+    let { minor } = due;
+    if (yearlyCap && minor > yearlyCap.minor - ofYear) minor = yearlyCap.minor - ofYear;
+    if (totalCap && minor > totalCap.minor - sumMinor) minor = totalCap.minor - sumMinor;
+    sumMinor += minor;
+    sumOfYear.set(year, ofYear + minor);
+    return { ...due, minor };
+  });
 }

@@ -1,9 +1,10 @@
 import type { FeeFrequency, FeePayer, FeeType } from '../../../schema';
-import { formatRate, type Money } from '../money';
+import type { Money, Rate } from '../money';
 import type { Schedule } from '../schedule';
 import { requireExactFee, type ExactFee } from './exact-fee';
 import { feeCharges, type FeeCharge } from './fee-charges';
-import { feeAnnualRate } from './statement-rate';
+import { lastDueOn } from './loan-days';
+import type { PrincipalTimeline } from './statement-rate';
 
 /** One row of an itemised cost, whoever pays it. */
 export interface FeeItem {
@@ -23,22 +24,19 @@ export interface FeeItem {
   readonly refund: FeeCharge | null;
   /** What counts in the borrower's cost: charges less refund, zero where another pays. */
   readonly borrowerCost: Money;
-  /** As in the 企业贷款综合融资成本清单: "0" where another pays; null where no rate equates it. */
-  readonly annualRate: string | null;
+  /** As in the 企业贷款综合融资成本清单: 0 where another pays; null where no rate equates it. */
+  readonly annualRate: Rate | null;
 }
 
-/** Throws FinanceInputError for a negative fee or one of another currency. */
-export function feeItem(fee: ExactFee, schedule: Schedule): FeeItem {
+/** Throws FinanceInputError for a fee that {@link requireExactFee} refuses. */
+export function feeItem(fee: ExactFee, schedule: Schedule, timeline: PrincipalTimeline): FeeItem {
   requireExactFee(fee, schedule.principal);
   const { currency } = schedule.principal;
   const charges = feeCharges(fee, schedule);
   const chargedMinor = charges.reduce((sum, { amount }) => sum + amount.minor, 0n);
-  const lastDueOn = schedule.lines.at(-1)?.dueOn;
-  const comesBack = fee.refundable && chargedMinor > 0n && lastDueOn !== undefined;
-  const refund = comesBack ? { on: lastDueOn, amount: { currency, minor: chargedMinor } } : null;
-  const borrowerMinor = fee.payer === 'BORROWER' ? chargedMinor - (refund?.amount.minor ?? 0n) : 0n;
-  const counts = fee.payer === 'BORROWER' && chargedMinor > 0n;
-  const rate = counts ? feeAnnualRate(schedule, charges, refund) : 0n;
+  const comesBack = fee.refundable && chargedMinor > 0n;
+  const refund = comesBack ? { on: lastDueOn(schedule), amount: { currency, minor: chargedMinor } } : null;
+  const isPaid = fee.payer === 'BORROWER';
   return {
     type: fee.type,
     name: fee.name,
@@ -48,16 +46,17 @@ export function feeItem(fee: ExactFee, schedule: Schedule): FeeItem {
     amount: shownAmount(fee, schedule, chargedMinor),
     charges,
     refund,
-    borrowerCost: { currency, minor: borrowerMinor },
-    annualRate: rate === null ? null : formatRate(rate),
+    borrowerCost: { currency, minor: isPaid && !refund ? chargedMinor : 0n },
+    annualRate: isPaid && chargedMinor > 0n ? timeline.feeAnnualRate(charges, refund) : 0n,
   };
 }
 
 function shownAmount(fee: ExactFee, schedule: Schedule, chargedMinor: bigint): Money | null {
   const { size } = fee;
   if (size.kind === 'RATE' && size.base === 'TRANSACTION') return null;
-  if (fee.frequency !== 'ON_EVENT') return { currency: schedule.principal.currency, minor: chargedMinor };
+  const { currency } = schedule.principal;
+  if (fee.frequency !== 'ON_EVENT') return { currency, minor: chargedMinor };
   if (size.kind === 'AMOUNT') return size.amount;
   if (size.base !== 'PRINCIPAL') return null;
-  return feeCharges({ ...fee, frequency: 'UPFRONT' }, schedule)[0]?.amount ?? null;
+  return feeCharges({ ...fee, frequency: 'UPFRONT' }, schedule)[0]?.amount ?? { currency, minor: 0n };
 }

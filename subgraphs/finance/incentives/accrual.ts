@@ -1,7 +1,7 @@
 import type { DayCount } from '../../../schema';
 import { DAY_COUNTS, addMonths, daysBetween, wholeMonths } from '../calendar';
 import { RATE_SCALE, divideRounded, type Rate } from '../money';
-import type { Schedule } from '../schedule';
+import { interestPeriods, type Schedule } from '../schedule';
 import type { FeeCharge } from '../cost';
 
 /**
@@ -20,18 +20,33 @@ export interface Grant {
   readonly amount: Accrued;
   /** True: the interest paid in the stretch, not the formula, decided. */
   readonly cutByInterest: boolean;
+  readonly basis: GrantBasis;
+}
+
+/** What a grant is the product of, so that its amount can be recomputed by hand. */
+export interface GrantBasis {
+  /** Of the stretch; 0 where the formula counts no days. */
+  readonly days: bigint;
+  /** Principal that counts, minor units. */
+  readonly principalMinor: bigint;
+  /** What a share is taken of: interest or fees; of points nothing. */
+  readonly shared: Accrued;
+  /** By the formula alone. */
+  readonly computed: Accrued;
 }
 
 const MONTHS_PER_YEAR = 12;
 
-/** The subsidised part of the principal, and the months that count. */
+/** The subsidised part of the principal, and the days that count. */
 export interface GrantWindow {
+  /** The later of drawdown and the first day of the policy: what accrued before earns nothing. */
+  readonly startsOn: string;
   readonly endsOn: string;
   /** Greatest principal that counts, minor units; null: all. */
   readonly principalMinor: bigint | null;
 }
 
-/** A stretch of a loan with one balance, inside one period of dues and one year of the loan. */
+/** A stretch of a loan with one balance and rate, inside one period of interest and one year of the loan. */
 interface Stretch {
   readonly from: string;
   readonly to: string;
@@ -52,18 +67,18 @@ export function grantsOfPoints(schedule: Schedule, window: GrantWindow, points: 
     const days = end.days - count(schedule.drawdownOn, from).days;
     const computed = divideRounded(eligibleMinor * points * days * ACCRUAL_SCALE, RATE_SCALE * end.daysPerYear, 'HALF_EVEN');
     const cutByInterest = computed > eligibleInterest;
-    return { earnedOn: to, loanYear, amount: cutByInterest ? eligibleInterest : computed, cutByInterest };
+    const basis = { days, principalMinor: eligibleMinor, shared: 0n, computed };
+    return { earnedOn: to, loanYear, amount: cutByInterest ? eligibleInterest : computed, cutByInterest, basis };
   });
 }
 
 /** 按实际利息比例: a share of the interest paid on the eligible principal. */
 export function grantsOfInterest(schedule: Schedule, window: GrantWindow, share: Rate): Grant[] {
-  return stretches(schedule, window).map(({ to, loanYear, eligibleInterest }) => ({
-    earnedOn: to,
-    loanYear,
-    amount: divideRounded(eligibleInterest * share, RATE_SCALE, 'HALF_EVEN'),
-    cutByInterest: false,
-  }));
+  return stretches(schedule, window).map(({ to, loanYear, eligibleInterest, eligibleMinor }) => {
+    const amount = divideRounded(eligibleInterest * share, RATE_SCALE, 'HALF_EVEN');
+    const basis = { days: 0n, principalMinor: eligibleMinor, shared: eligibleInterest, computed: amount };
+    return { earnedOn: to, loanYear, amount, cutByInterest: false, basis };
+  });
 }
 
 /** 担保费补贴: a share of each guarantee fee paid inside the window, for the eligible part of the principal. */
@@ -72,43 +87,61 @@ export function grantsOfGuaranteeFees(schedule: Schedule, window: GrantWindow, s
   const eligibleMinor = eligible(principal.minor, window);
   const lastDueOn = schedule.lines.at(-1)?.dueOn ?? drawdownOn;
   return fees
-    .filter(({ on }) => on < window.endsOn || (on === window.endsOn && on === lastDueOn))
-    .map(({ on, amount }) => ({
-      earnedOn: on,
-      loanYear: Math.floor(wholeMonths(drawdownOn, on) / MONTHS_PER_YEAR),
-      amount: divideRounded(amount.minor * share * eligibleMinor * ACCRUAL_SCALE, RATE_SCALE * principal.minor, 'HALF_EVEN'),
-      cutByInterest: false,
-    }));
+    .filter(({ on }) => on >= window.startsOn && (on < window.endsOn || (on === window.endsOn && on === lastDueOn)))
+    .map(({ on, amount: fee }) => {
+      const amount = divideRounded(fee.minor * share * eligibleMinor * ACCRUAL_SCALE, RATE_SCALE * principal.minor, 'HALF_EVEN');
+      const basis = { days: 0n, principalMinor: eligibleMinor, shared: fee.minor * ACCRUAL_SCALE, computed: amount };
+      return { earnedOn: on, loanYear: Math.floor(wholeMonths(drawdownOn, on) / MONTHS_PER_YEAR), amount, cutByInterest: false, basis };
+    });
 }
 
 function eligible(balanceMinor: bigint, { principalMinor }: GrantWindow): bigint {
   return principalMinor !== null && principalMinor < balanceMinor ? principalMinor : balanceMinor;
 }
 
-/** Cuts the loan at its dues, at each anniversary and at the end of the window. */
-function stretches(schedule: Schedule, window: GrantWindow): Stretch[] {
-  const { drawdownOn, termMonths, principal, lines } = schedule;
-  const anniversaries: string[] = [];
-  for (let month = MONTHS_PER_YEAR; month < termMonths; month += MONTHS_PER_YEAR) anniversaries.push(addMonths(drawdownOn, month));
+/** A schedule is held against every policy, and most of them look at the whole of it. */
+const stretchesOf = new WeakMap<Schedule, Map<string, readonly Stretch[]>>();
+
+function stretches(schedule: Schedule, window: GrantWindow): readonly Stretch[] {
+  const ofSchedule = stretchesOf.get(schedule) ?? new Map<string, readonly Stretch[]>();
+  stretchesOf.set(schedule, ofSchedule);
+  const key = `${window.endsOn} ${window.principalMinor}`;
+  const found = ofSchedule.get(key) ?? cutLoan(schedule, window);
+  ofSchedule.set(key, found);
+  return found;
+}
+
+/**
+ * Cuts the loan where its balance or its rate changes, where interest is paid, at each anniversary
+ * and at both ends of the window. Of the interest paid, a stretch of one balance and rate has the part
+ * that accrued in it, and its cuts have their part by days; together they are the interest of the
+ * loan to less than a unit of {@link Accrued} each.
+ */
+function cutLoan(schedule: Schedule, window: GrantWindow): Stretch[] {
+  const { drawdownOn, termMonths } = schedule;
+  const cuts: string[] = [];
+  for (let month = MONTHS_PER_YEAR; month < termMonths; month += MONTHS_PER_YEAR) cuts.push(addMonths(drawdownOn, month));
+  cuts.push(window.startsOn, window.endsOn);
+  cuts.sort();
   const found: Stretch[] = [];
-  let from = drawdownOn;
-  let balanceMinor = principal.minor;
-  let periodFrom = drawdownOn;
-  for (const line of lines) {
-    const periodDays = BigInt(daysBetween(periodFrom, line.dueOn));
-    const inside = [...anniversaries, window.endsOn].filter((day) => day > from && day < line.dueOn).sort();
-    for (const to of [...inside, line.dueOn]) {
-      if (to > window.endsOn) return found;
-      if (to === from) continue;
+  for (const { interest, stretches: parts } of interestPeriods(schedule)) {
+    const weights = parts.reduce((sum, { weight }) => sum + weight, 0n);
+    for (const part of parts) {
+      const { balanceMinor } = part;
       const eligibleMinor = eligible(balanceMinor, window);
-      const interest = line.interest.minor * BigInt(daysBetween(from, to)) * eligibleMinor * ACCRUAL_SCALE;
-      const eligibleInterest = balanceMinor === 0n ? 0n : divideRounded(interest, periodDays * balanceMinor, 'DOWN');
-      const loanYear = Math.floor(wholeMonths(drawdownOn, from) / MONTHS_PER_YEAR);
-      found.push({ from, to, loanYear, eligibleMinor, eligibleInterest });
-      from = to;
+      const partDays = BigInt(daysBetween(part.from, part.to));
+      let { from } = part;
+      for (const to of [...cuts.filter((day) => day > part.from && day < part.to), part.to]) {
+        if (to > window.endsOn) return found;
+        if (to === from) continue;
+        const days = BigInt(daysBetween(from, to));
+        const accrued = interest.minor * part.weight * days * eligibleMinor * ACCRUAL_SCALE;
+        const eligibleInterest = weights === 0n || balanceMinor === 0n ? 0n : divideRounded(accrued, weights * partDays * balanceMinor, 'DOWN');
+        const loanYear = Math.floor(wholeMonths(drawdownOn, from) / MONTHS_PER_YEAR);
+        if (from >= window.startsOn) found.push({ from, to, loanYear, eligibleMinor, eligibleInterest });
+        from = to;
+      }
     }
-    periodFrom = line.dueOn;
-    balanceMinor = line.balance.minor;
   }
   return found;
 }

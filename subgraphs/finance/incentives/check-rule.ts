@@ -17,6 +17,7 @@ import { FINANCE_LIMITS } from '../limits';
 import { parseMoney, parseRate } from '../money';
 import type { Violation } from '../refusal';
 import { POLICY_CURRENCY, POLICY_CURRENCY_DIGITS } from './conditions/loan-conditions';
+import { UNSTATED_FACTS } from './conditions/unstated-facts';
 
 /** Null where the value is allowed, else what is. */
 type Check = (value: unknown) => string | null;
@@ -64,6 +65,7 @@ const CONDITION_CHECKS: Readonly<Record<keyof IncentiveConditions, Check>> = Obj
   minimumNewHiresShareLargeStaff: share,
   noOverdue: yesOrNo,
   firstTimeBorrower: yesOrNo,
+  unstatedFacts: codesOf(UNSTATED_FACTS),
 });
 
 const FORMULA_CHECKS: Readonly<Record<keyof IncentiveFormula, Check>> = Object.freeze({

@@ -1,9 +1,7 @@
-import type { ApplicantFacts, IncentiveKind, SizeClass } from '../../../schema';
+import type { ApplicantFacts, IncentiveKind, IncentiveRule, SizeClass } from '../../../schema';
 import { FINANCE_LIMITS } from '../limits';
-import { parseMoney, parseMoneyRounded, type Money } from '../money';
-import { requireInteger } from '../refusal';
+import { type Violation, requireInteger } from '../refusal';
 import type { IncentiveLoan, IncentiveSituation } from './conditions/condition';
-import { POLICY_CURRENCY, POLICY_CURRENCY_DIGITS } from './conditions/loan-conditions';
 import { evaluateConditions } from './conditions/specified-conditions';
 import { checkRule } from './check-rule';
 import type { EvaluatedIncentive, PolicyVersion } from './evaluated-incentive';
@@ -12,11 +10,13 @@ import {
   assumesDayCount,
   computedExplanation,
   missingExplanation,
+  noGuaranteeFeeExplanation,
   notMetExplanation,
   nothingExplanation,
   notPaidExplanation,
   refusedExplanation,
 } from './explanation';
+import { remainingPrincipal } from './remaining-principal';
 import { subsidyOf } from './subsidy';
 
 export interface IncentivesInput {
@@ -38,17 +38,23 @@ const NOT_TO_BORROWER: ReadonlySet<IncentiveKind> = new Set(['GUARANTEE_SUPPORT'
  */
 export function evaluateIncentives(input: IncentivesInput): EvaluatedIncentive[] {
   requireInteger('number of policies', input.policies.length, 0, FINANCE_LIMITS.policies);
-  const situation: IncentiveSituation = {
-    loan: input.loan,
-    applicant: input.applicant,
-    sizeClass: input.sizeClass,
-  };
-  return settleExclusiveGroups(input.policies, input.policies.map((policy) => evaluatePolicy(policy, situation)));
+  const { applicant, loan, policies, sizeClass } = input;
+  const evaluated = policies.map((policy) => evaluatePolicy(policy, { loan, applicant, sizeClass, validFrom: policy.validFrom }));
+  return settleExclusiveGroups(policies, evaluated);
+}
+
+/** A rule is replaced whole and never changed, and held against every loan that is priced. */
+const checkedRules = new WeakMap<IncentiveRule, readonly Violation[]>();
+
+function violationsOf(rule: IncentiveRule): readonly Violation[] {
+  const known = checkedRules.get(rule) ?? checkRule(rule);
+  checkedRules.set(rule, known);
+  return known;
 }
 
 function evaluatePolicy(policy: PolicyVersion, situation: IncentiveSituation): EvaluatedIncentive {
   const { rule } = policy;
-  const violations = checkRule(rule);
+  const violations = violationsOf(rule);
   const none = unapplied(policy);
   if (violations.length > 0) return { ...none, reason: 'RULE_REFUSED', explanation: refusedExplanation(violations) };
   if (NOT_TO_BORROWER.has(rule.kind)) return none;
@@ -58,25 +64,37 @@ function evaluatePolicy(policy: PolicyVersion, situation: IncentiveSituation): E
   if (failedCondition) {
     return { ...none, reason: 'CONDITION_NOT_MET', conditions, failedCondition, explanation: notMetExplanation(failedCondition) };
   }
-  const cap = remainingPrincipal(policy, situation);
-  const subsidy = subsidyOf(rule.formula, situation.loan, cap.remaining);
+  if (rule.formula.shareOfGuaranteeFee != null && !situation.loan.hasGuaranteeFee) {
+    return { ...none, reason: 'NO_GUARANTEE_FEE', conditions, explanation: noGuaranteeFeeExplanation() };
+  }
+  const cap = remainingPrincipal(rule.formula, situation);
+  const subsidy = subsidyOf(rule.formula, situation.loan, { remainingPrincipal: cap.remaining, validFrom: policy.validFrom });
   if (!subsidy) return { ...none, conditions };
   const { total, flows, limits } = subsidy;
   const limited = { limits, limitedBy: limits[0] ?? null, conditions };
-  if (total.minor === 0n) return { ...none, ...limited, reason: 'NOTHING_TO_PAY', explanation: nothingExplanation(subsidy) };
+  if (total.minor === 0n) return { ...none, ...limited, reason: 'NOTHING_TO_PAY', explanation: nothingExplanation(rule.formula, subsidy) };
 
   const missing = conditions.flatMap(({ missingFact }) => (missingFact === null ? [] : [missingFact]));
   if (cap.factMissing) missing.push('subsidisedPrincipalOutstanding');
-  // Neither a product nor an applicant says that the start-up fund guarantees the loan (创业担保贷款担保基金).
-  if (rule.kind === 'STARTUP_GUARANTEE_LOAN') missing.push('startupFundGuarantee');
   const assumptions = assumesDayCount(rule.formula) ? (['DAY_COUNT_ASSUMED'] as const) : [];
   if (missing.length > 0) {
     const missingFacts = [...new Set(missing)];
     const explanation = missingExplanation(missingFacts, total);
     return { ...none, ...limited, status: 'POSSIBLE', reason: 'FACT_MISSING', potentialAmount: total, missingFacts, assumptions, explanation };
   }
-  const explanation = computedExplanation(rule.formula, subsidy, cap.outstandingAssumed);
-  return { ...none, ...limited, status: 'APPLIED', reason: 'COMPUTED', amount: total, subsidies: flows, assumptions, explanation };
+  return {
+    ...none,
+    ...limited,
+    status: 'APPLIED',
+    reason: 'COMPUTED',
+    amount: total,
+    subsidies: flows,
+    assumptions,
+    // In words for whoever is shown it: far more loans are priced than are shown.
+    get explanation() {
+      return computedExplanation(rule.formula, subsidy, cap);
+    },
+  };
 }
 
 function unapplied({ id, version, rule }: PolicyVersion): EvaluatedIncentive {
@@ -98,31 +116,4 @@ function unapplied({ id, version, rule }: PolicyVersion): EvaluatedIncentive {
     assumptions: [],
     explanation: notPaidExplanation(),
   };
-}
-
-interface RemainingPrincipal {
-  /** What the borrower's cap leaves; null: no cap. */
-  readonly remaining: Money | null;
-  readonly factMissing: boolean;
-  readonly outstandingAssumed: boolean;
-}
-
-/**
- * The cap is of a borrower over all banks, so what already draws the subsidy counts against it. Where
- * the applicant does not say: a principal above the cap makes the incentive POSSIBLE, since the cap
- * binds by an unknown amount; one within it counts as if nothing were outstanding, and the
- * explanation says so.
- */
-function remainingPrincipal({ rule }: PolicyVersion, { loan, applicant }: IncentiveSituation): RemainingPrincipal {
-  const decimal = rule.formula.principalCapPerBorrower;
-  if (decimal == null) return { remaining: null, factMissing: false, outstandingAssumed: false };
-  const cap = parseMoney(decimal, POLICY_CURRENCY, POLICY_CURRENCY_DIGITS);
-  const stated = applicant.subsidisedPrincipalOutstanding;
-  if (stated == null) {
-    const factMissing = loan.schedule.principal.minor > cap.minor;
-    return { remaining: cap, factMissing, outstandingAssumed: !factMissing };
-  }
-  const left = cap.minor - parseMoneyRounded(stated, POLICY_CURRENCY, POLICY_CURRENCY_DIGITS, 'UP').minor;
-  const remaining = { currency: POLICY_CURRENCY, minor: left > 0n ? left : 0n };
-  return { remaining, factMissing: false, outstandingAssumed: false };
 }

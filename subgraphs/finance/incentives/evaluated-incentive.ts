@@ -7,6 +7,8 @@ import type { ConditionOutcome } from './conditions/condition';
 export interface PolicyVersion {
   readonly id: string;
   readonly version: string;
+  /** First day of the policy's validity; null: open, and absent from a policy that was kept: null is not written there. */
+  readonly validFrom?: string | null;
   readonly rule: IncentiveRule;
 }
 
@@ -18,10 +20,12 @@ export type IncentiveReason =
   | 'FACT_MISSING'
   /** NOT_APPLIED: a condition does not hold. */
   | 'CONDITION_NOT_MET'
-  /** NOT_APPLIED: another policy of the same exclusive group is worth more. */
+  /** NOT_APPLIED: another policy of the same exclusive group counts, being worth as much or more. */
   | 'EXCLUDED_BY_ANOTHER'
   /** NOT_APPLIED: the policy pays a bank, a fund or a guarantor, or has no formula; it is shown and not counted. */
   | 'NOT_PAID_TO_BORROWER'
+  /** NOT_APPLIED: a share of the guarantee fee, on a loan without one that the borrower pays. */
+  | 'NO_GUARANTEE_FEE'
   /** NOT_APPLIED: a cap is used up, or there is nothing that it could be a share of. */
   | 'NOTHING_TO_PAY'
   /** NOT_APPLIED: the rule is refused by checkRule. */

@@ -1,9 +1,10 @@
 import type { EvaluatedIncentive, PolicyVersion } from './evaluated-incentive';
-import { excludedExplanation } from './explanation';
+import { besideExplanation, excludedExplanation } from './explanation';
 
 /**
  * 不可叠加: of the APPLIED policies of one group the one worth most stays; ties go to the smaller id,
- * then the smaller version, so that the answer does not depend on the order of the policies.
+ * then the smaller version, so that the answer does not depend on the order of the policies. One that
+ * is only POSSIBLE never displaces one that applies, whatever it may be worth, and says so.
  */
 export function settleExclusiveGroups(
   policies: readonly PolicyVersion[],
@@ -20,7 +21,9 @@ export function settleExclusiveGroups(
   return evaluated.map((incentive, index) => {
     const group = groups[index];
     const winner = group ? winners.get(group) : undefined;
-    if (!group || !winner || winner === incentive || incentive.status !== 'APPLIED') return incentive;
+    if (!group || !winner || winner === incentive) return incentive;
+    if (incentive.status === 'POSSIBLE') return { ...incentive, explanation: besideExplanation(incentive.explanation, winner.policyId, group) };
+    if (incentive.status !== 'APPLIED') return incentive;
     return {
       ...incentive,
       status: 'NOT_APPLIED',
@@ -28,7 +31,7 @@ export function settleExclusiveGroups(
       amount: null,
       subsidies: [],
       excludedBy: { id: winner.policyId, version: winner.policyVersion },
-      explanation: excludedExplanation(winner.policyId, group),
+      explanation: excludedExplanation(incentive, winner, group),
     };
   });
 }

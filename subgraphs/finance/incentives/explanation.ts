@@ -1,18 +1,18 @@
-import { DayCount, LimitedBy, SubsidyPayment, termOf, type IncentiveFormula } from '../../../schema';
-import { formatMoney, formatRate, parseRate, type Money } from '../money';
+import { LimitedBy, SubsidyPayment, termOf, type IncentiveFormula } from '../../../schema';
+import type { Money } from '../money';
 import type { Violation } from '../refusal';
 import type { ConditionOutcome } from './conditions/condition';
-import { POLICY_CURRENCY_DIGITS } from './conditions/loan-conditions';
 import { conditionLabel } from './conditions/specified-conditions';
-import type { Explanation } from './evaluated-incentive';
-import { ASSUMED_DAY_COUNT, type Subsidy } from './subsidy';
+import { factText } from './conditions/unstated-facts';
+import type { EvaluatedIncentive, Explanation } from './evaluated-incentive';
+import { basisText, formulaText, yuan } from './formula-text';
+import type { RemainingPrincipal } from './remaining-principal';
+import type { Subsidy } from './subsidy';
 
-const yuan = (amount: Money): string => formatMoney(amount, POLICY_CURRENCY_DIGITS);
-const percent = (rate: string): string => `${formatRate(parseRate(rate) * 100n)}%`;
 const sentence = (zh: readonly string[], en: readonly string[]): Explanation => ({ zh: `${zh.join('；')}。`, en: `${en.join('; ')}.` });
 
-/** How an amount was computed: formula, caps, payment, what was assumed, what bound. */
-export function computedExplanation(formula: IncentiveFormula, subsidy: Subsidy, outstandingAssumed: boolean): Explanation {
+/** How an amount was computed: formula, the numbers that went into it, caps, payment, what was assumed, what bound. */
+export function computedExplanation(formula: IncentiveFormula, subsidy: Subsidy, cap: RemainingPrincipal): Explanation {
   const zh = [formulaText(formula).zh];
   const en = [formulaText(formula).en];
   const say = (chinese: string, english: string): void => {
@@ -22,6 +22,13 @@ export function computedExplanation(formula: IncentiveFormula, subsidy: Subsidy,
   if (formula.principalCapPerBorrower != null) {
     say(`每户贴息本金上限${formula.principalCapPerBorrower}元`, `subsidised principal of a borrower up to ${formula.principalCapPerBorrower} yuan`);
   }
+  if (cap.remaining && cap.outstanding) {
+    const [used, left] = [yuan(cap.outstanding), yuan(cap.remaining)];
+    say(`减已享受贴息的${used}元，余${left}元`, `less ${used} yuan that draw it already, ${left} yuan are left`);
+  }
+  if (subsidy.earnedFrom) say(`自政策施行日${subsidy.earnedFrom}起计`, `counted from ${subsidy.earnedFrom}, the first day of the policy`);
+  const basis = basisText(formula, subsidy);
+  say(basis.zh, basis.en);
   if (formula.maximumMonths != null) say(`最长${formula.maximumMonths}个月`, `for at most ${formula.maximumMonths} months`);
   if (formula.yearlyCap != null) say(`每年不超过${formula.yearlyCap}元`, `at most ${formula.yearlyCap} yuan a year`);
   if (formula.totalCap != null) say(`合计不超过${formula.totalCap}元`, `at most ${formula.totalCap} yuan altogether`);
@@ -30,7 +37,7 @@ export function computedExplanation(formula: IncentiveFormula, subsidy: Subsidy,
     say(payment.zh, payment.en.toLowerCase());
   }
   if (assumesDayCount(formula)) say('文件未写明计息基础，按实际天数/360计算', 'the document names no day count, actual/360 is assumed');
-  if (outstandingAssumed) say('未提供已享受贴息的贷款本金余额，按0计算', 'no subsidised principal outstanding was stated, 0 is assumed');
+  if (cap.outstandingAssumed) say('未提供已享受贴息的贷款本金余额，按0计算', 'no subsidised principal outstanding was stated, 0 is assumed');
   for (const limit of subsidy.limits) say(`受限于${termOf(LimitedBy, limit).zh}`, `limited by ${termOf(LimitedBy, limit).en.toLowerCase()}`);
   say(`共${yuan(subsidy.total)}元`, `${yuan(subsidy.total)} yuan altogether`);
   return sentence(zh, en);
@@ -41,31 +48,22 @@ export function assumesDayCount(formula: IncentiveFormula): boolean {
   return formula.annualRatePoints != null && formula.dayCount == null;
 }
 
-function formulaText(formula: IncentiveFormula): Explanation {
-  if (formula.annualRatePoints != null) {
-    const points = percent(formula.annualRatePoints);
-    const dayCount = termOf(DayCount, formula.dayCount ?? ASSUMED_DAY_COUNT);
-    return {
-      zh: `按贴息本金每日余额×年${points}（${dayCount.zh}）计算，不超过实际利息`,
-      en: `each day's subsidised principal × ${points} a year (${dayCount.en.toLowerCase()}), never above the interest paid`,
-    };
-  }
-  if (formula.shareOfInterest != null) {
-    const part = percent(formula.shareOfInterest);
-    return { zh: `按实际支付利息的${part}计算`, en: `${part} of the interest paid` };
-  }
-  const part = percent(formula.shareOfGuaranteeFee ?? '0');
-  return { zh: `按实际支付担保费的${part}计算`, en: `${part} of the guarantee fee paid` };
-}
-
 export function notMetExplanation({ condition, required, given }: ConditionOutcome): Explanation {
+  if (condition === 'VALID_FROM') {
+    const day = required.replace('>= ', '');
+    return sentence(
+      [`贷款${given ?? ''}发放，早于政策施行日${day}，不适用`],
+      [`the loan is drawn on ${given ?? ''}, before the policy is valid from ${day}`],
+    );
+  }
   const label = conditionLabel(condition);
   return sentence([`不符合条件：${label.zh}，要求${required}，实际${given ?? ''}`], [`${label.en} is ${given ?? ''}, required is ${required}`]);
 }
 
 export function missingExplanation(facts: readonly string[], potential: Money | null): Explanation {
-  const zh = [`缺少信息：${facts.join('、')}`];
-  const en = [`a fact is missing: ${facts.join(', ')}`];
+  const words = facts.map(factText);
+  const zh = [`缺少信息：${words.map((fact) => fact.zh).join('、')}`];
+  const en = [`a fact is missing: ${words.map((fact) => fact.en).join(', ')}`];
   if (potential) {
     zh.push(`条件满足时最多${yuan(potential)}元`);
     en.push(`up to ${yuan(potential)} yuan where it is favourable`);
@@ -73,22 +71,39 @@ export function missingExplanation(facts: readonly string[], potential: Money | 
   return sentence(zh, en);
 }
 
-export function excludedExplanation(winnerId: string, group: string): Explanation {
+/** Of two that do not combine: which is worth more, or where they are worth the same, by which rule one was taken. */
+export function excludedExplanation(loser: EvaluatedIncentive, { amount, policyId, policyVersion }: EvaluatedIncentive, group: string): Explanation {
+  const zh = `同一笔贷款不可叠加（${group}），`;
+  const en = `one policy of ${group} counts on a loan, and ${policyId} is worth`;
+  if (!amount || !loser.amount || amount.minor !== loser.amount.minor) return sentence([`${zh}已计入金额更高的${policyId}`], [`${en} more`]);
+  const both = yuan(amount);
+  const [byZh, byEn] = policyId === loser.policyId ? [`版本号在前的${policyVersion}`, `its version ${policyVersion}`] : ['编号在前者', 'the smaller id'];
   return sentence(
-    [`同一笔贷款不可叠加（${group}），已计入金额更高的${winnerId}`],
-    [`one policy of ${group} counts on a loan, and ${winnerId} is worth more`],
+    [`${zh}与${policyId}金额相同，均为${both}元；金额相同时取${byZh}，已计入${policyId}`],
+    [`${en} the same, ${both} yuan; of equals ${byEn} counts, here ${policyId}`],
   );
+}
+
+/** What is only possible, beside one of its group that applies. */
+export function besideExplanation({ en, zh }: Explanation, winnerId: string, group: string): Explanation {
+  return {
+    zh: `${zh}同一笔贷款不可叠加（${group}），已计入确定适用的${winnerId}。`,
+    en: `${en} One policy of ${group} counts on a loan, and ${winnerId} is counted, since it is known to apply.`,
+  };
 }
 
 export function notPaidExplanation(): Explanation {
   return sentence(['该政策不向借款人付款，仅供参考，不计入成本'], ['the policy pays the borrower nothing; it is shown and not counted']);
 }
 
-export function nothingExplanation(subsidy: Subsidy): Explanation {
-  const [limit] = subsidy.limits;
-  const zh = limit ? `可补贴金额为0，受限于${termOf(LimitedBy, limit).zh}` : '没有可补贴的利息或费用';
-  const en = limit ? `nothing is left to pay, limited by ${termOf(LimitedBy, limit).en.toLowerCase()}` : 'there is no interest or fee to subsidise';
-  return sentence([zh], [en]);
+export function noGuaranteeFeeExplanation(): Explanation {
+  return sentence(['该贷款没有由借款人承担的担保费，不适用'], ['the loan has no guarantee fee that the borrower pays']);
+}
+
+export function nothingExplanation({ shareOfGuaranteeFee }: IncentiveFormula, { limits: [limit] }: Subsidy): Explanation {
+  if (limit) return sentence([`可补贴金额为0，受限于${termOf(LimitedBy, limit).zh}`], [`nothing is left to pay, limited by ${termOf(LimitedBy, limit).en.toLowerCase()}`]);
+  if (shareOfGuaranteeFee != null) return sentence(['补贴期内没有借款人实付的担保费'], ['no guarantee fee is paid in the time that counts']);
+  return sentence(['没有可补贴的利息'], ['there is no interest to subsidise']);
 }
 
 export function refusedExplanation(violations: readonly Violation[]): Explanation {

@@ -1,21 +1,23 @@
 import type { SubsidyPayment } from '../../../schema';
-import { dueDates, type Schedule } from '../schedule';
+import { dueDates, interestPeriods, type Schedule } from '../schedule';
 
 const MONTHS_PER_QUARTER = 3;
 const MONTHS_PER_YEAR = 12;
 
 /** The days on which a subsidy reaches the borrower, in order; the last is the end of the loan. */
-export function paymentDays(payment: SubsidyPayment, { drawdownOn, termMonths, lines }: Schedule): string[] {
-  const dueDays = lines.map(({ dueOn }) => dueOn);
+export function paymentDays(payment: SubsidyPayment, schedule: Schedule): string[] {
+  const { drawdownOn, lines, termMonths } = schedule;
+  const end = lines.slice(-1).map(({ dueOn }) => dueOn);
   switch (payment) {
     case 'WITH_EACH_DUE':
-      return dueDays;
+      // Not with a line of principal alone: what a subsidy is a part of is paid with the interest.
+      return [...new Set([...interestPeriods(schedule).map(({ paidOn }) => paidOn), ...end])];
     case 'QUARTERLY':
       return dueDates(drawdownOn, termMonths, MONTHS_PER_QUARTER);
     case 'YEARLY':
       return dueDates(drawdownOn, termMonths, MONTHS_PER_YEAR);
     case 'AT_END':
-      return dueDays.slice(-1);
+      return end;
     default: {
       const unknown: never = payment;
       throw new Error(`unknown payment ${String(unknown)}`);

@@ -25,16 +25,30 @@ export interface Subsidy {
   readonly flows: readonly SubsidyFlow[];
   /** Binding limits, the last one applied first. */
   readonly limits: readonly LimitedBy[];
+  /** Before caps, in order of day. */
+  readonly grants: readonly Grant[];
+  /** Of the loan. */
+  readonly principal: Money;
+  /** Where it is later than drawdown, the day from which grants are earned. */
+  readonly earnedFrom: string | null;
+}
+
+export interface SubsidyBounds {
+  /** What the borrower's cap leaves; null: no cap. */
+  readonly remainingPrincipal: Money | null;
+  /** First day of the policy; null: open. */
+  readonly validFrom?: string | null;
 }
 
 /** Whole grants, their caps, then the days of payment. Null where the formula pays the borrower nothing. */
-export function subsidyOf(formula: IncentiveFormula, loan: IncentiveLoan, remainingPrincipal: Money | null): Subsidy | null {
+export function subsidyOf(formula: IncentiveFormula, loan: IncentiveLoan, { remainingPrincipal, validFrom }: SubsidyBounds): Subsidy | null {
   if (!formula.payment) return null;
   const { schedule } = loan;
   const lastDueOn = schedule.lines.at(-1)?.dueOn ?? schedule.drawdownOn;
   const windowEnd = formula.maximumMonths == null ? lastDueOn : addMonths(schedule.drawdownOn, formula.maximumMonths);
   const shortened = windowEnd < lastDueOn;
-  const window = { endsOn: shortened ? windowEnd : lastDueOn, principalMinor: remainingPrincipal?.minor ?? null };
+  const startsOn = validFrom != null && validFrom > schedule.drawdownOn ? validFrom : schedule.drawdownOn;
+  const window = { startsOn, endsOn: shortened ? windowEnd : lastDueOn, principalMinor: remainingPrincipal?.minor ?? null };
   const grants = grantsOf(formula, loan, window);
   if (!grants) return null;
   const capped = applyCaps(grants, formula);
@@ -45,7 +59,8 @@ export function subsidyOf(formula: IncentiveFormula, loan: IncentiveLoan, remain
   if (window.principalMinor !== null && window.principalMinor < schedule.principal.minor) limits.push('PRINCIPAL_CAP');
   if (shortened) limits.push('DURATION_CAP');
   const totalMinor = flows.reduce((sum, { amount }) => sum + amount.minor, 0n);
-  return { total: { currency: POLICY_CURRENCY, minor: totalMinor }, flows, limits };
+  const earnedFrom = startsOn > schedule.drawdownOn ? startsOn : null;
+  return { total: { currency: POLICY_CURRENCY, minor: totalMinor }, flows, limits, grants, principal: schedule.principal, earnedFrom };
 }
 
 function grantsOf(formula: IncentiveFormula, loan: IncentiveLoan, window: GrantWindow): Grant[] | null {

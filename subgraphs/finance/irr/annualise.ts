@@ -4,8 +4,17 @@ import { power } from './internal-rate';
 /** An IRR on the wire has 6 decimals, rounded half to even. */
 const PUBLISHED_DIGITS = 6;
 
+/**
+ * 100,000,000 % a year, the greatest rate that is published. A fee of a thousand times the loan comes
+ * to more; a Number has no six right decimals far above it.
+ */
+export const MAXIMUM_ANNUAL_RATE = 1_000_000;
+
 /** Decimals kept of a Number before it is rounded: noise of the search is below them. */
 const SEARCH_DIGITS = 12;
+
+const DROPPED = 10n ** BigInt(SEARCH_DIGITS - PUBLISHED_DIGITS);
+const PUBLISHED_UNIT: Rate = 10n ** BigInt(RATE_DIGITS - PUBLISHED_DIGITS);
 
 /**
  * 单利年化: period rate × periods a year. Of dated flows the period is a month of 365/12 days, twelve
@@ -26,15 +35,6 @@ export function annualiseCompound(periodRate: number, periodsPerYear: number): n
 
 /** A searched rate as a Rate of at most 6 decimals, half to even. */
 export function publishRate(rate: number): Rate {
-  return roundPublished(BigInt(rate.toFixed(SEARCH_DIGITS).replace('.', '')), SEARCH_DIGITS);
-}
-
-/** An exact Rate rounded half to even to the 6 decimals of a published annual rate. */
-export function publishExactRate(rate: Rate): Rate {
-  return roundPublished(rate, RATE_DIGITS);
-}
-
-function roundPublished(scaled: bigint, digits: number): Rate {
-  const rounded = divideRounded(scaled, 10n ** BigInt(digits - PUBLISHED_DIGITS), 'HALF_EVEN');
-  return rounded * 10n ** BigInt(RATE_DIGITS - PUBLISHED_DIGITS);
+  const searched = BigInt(rate.toFixed(SEARCH_DIGITS).replace('.', ''));
+  return divideRounded(searched, DROPPED, 'HALF_EVEN') * PUBLISHED_UNIT;
 }

@@ -26,6 +26,8 @@ export type IrrFailure =
   | 'NO_SIGN_CHANGE'
   /** No root above -99 % and up to 1,000 % a period. */
   | 'NO_ROOT_IN_BOUNDS'
+  /** A root that a year multiplies past MAXIMUM_ANNUAL_RATE: its digits would not be right to the last. */
+  | 'ANNUAL_RATE_OUT_OF_BOUNDS'
   /** More flows than FINANCE_LIMITS.flows. */
   | 'TOO_MANY_FLOWS';
 

@@ -1,43 +1,61 @@
-import { DAY_COUNTS } from '../calendar';
-import { RATE_SCALE, divideRounded, type Money } from '../money';
-import { dueDates } from './due-dates';
-import { DEFAULT_ROUNDING, requireScheduleInput, type Schedule, type ScheduleInput, type ScheduleLine } from './schedule';
 import type { RepaymentMethod } from '../../../schema';
+import type { Rate } from '../money';
+import type { DuePlan } from './due-dates';
+import { LoanRun } from './loan-run';
+import { tranches, type PrincipalFlows } from './principal-flows';
+import type { Schedule, ScheduleInput } from './schedule';
 
-/** What a method decides: the principal of one due that is not the last, in minor units. */
-export type PrincipalOfDue = (due: { readonly balanceMinor: bigint; readonly interestMinor: bigint }) => bigint;
-
-/**
- * Lays out dues and their interest; the method says only how much principal falls on each. Interest
- * of a period = balance × annual rate × days / days a year, rounded once with the due. Days are
- * counted from drawdown to both ends of the period and subtracted, so that clamped month ends do
- * not lose or gain days under 30/360. The last due repays whatever is left.
- */
-export function amortise(method: RepaymentMethod, input: ScheduleInput, principalOfDue: PrincipalOfDue): Schedule {
-  requireScheduleInput(input);
-  const { principal, drawdownOn, termMonths, frequencyMonths } = input;
-  const rounding = input.rounding ?? DEFAULT_ROUNDING;
-  const of = (minor: bigint): Money => ({ currency: principal.currency, minor });
-  const dues = dueDates(drawdownOn, termMonths, frequencyMonths);
-  const lines: ScheduleLine[] = [];
-  let balanceMinor = principal.minor;
-  let daysBefore = 0n;
-  for (const [index, dueOn] of dues.entries()) {
-    const { days, daysPerYear } = DAY_COUNTS[input.dayCount](drawdownOn, dueOn);
-    const yearlyMinor = balanceMinor * input.annualRate * (days - daysBefore);
-    const interestMinor = divideRounded(yearlyMinor, RATE_SCALE * daysPerYear, rounding);
-    const isLast = index === dues.length - 1;
-    const wanted = isLast ? balanceMinor : principalOfDue({ balanceMinor, interestMinor });
-    const principalMinor = clamp(wanted, balanceMinor);
-    balanceMinor -= principalMinor;
-    daysBefore = days;
-    lines.push({ dueOn, principal: of(principalMinor), interest: of(interestMinor), balance: of(balanceMinor) });
-  }
-  return { method, principal, drawdownOn, termMonths, frequencyMonths, lines };
+/** What a method sees of one due that is an instalment and not the last; amounts in minor units. */
+export interface Due {
+  /** Of the plan's days. */
+  readonly index: number;
+  /** Instalments from this one to the last, both counted. */
+  readonly instalmentsLeft: number;
+  readonly balanceMinor: bigint;
+  readonly interestMinor: bigint;
+  /** In force on the last day before the due. */
+  readonly annualRate: Rate;
+  /** Days on which principal was drawn so far, that of drawdown and those before the due. */
+  readonly draws: number;
 }
 
-/** No due lends more, none repays more than is owed. */
-function clamp(wanted: bigint, balanceMinor: bigint): bigint {
-  if (wanted < 0n) return 0n;
-  return wanted > balanceMinor ? balanceMinor : wanted;
+/** What a method decides: the principal of one due, in minor units. */
+export type PrincipalOfDue = (due: Due) => bigint;
+
+/**
+ * Walks a loan from drawdown over its dues, and over the days on which principal is drawn or freely
+ * repaid between them; the method says only how much principal falls on each due. Interest of a
+ * period is paid with its due. No due lends, none repays more than is owed, and the last repays
+ * whatever is left.
+ */
+export function amortise(
+  method: RepaymentMethod,
+  input: ScheduleInput,
+  { days, firstInstalment }: DuePlan,
+  principalOfDue: PrincipalOfDue,
+  flows: PrincipalFlows = tranches(input),
+): Schedule {
+  const { principal, drawdownOn, termMonths, frequencyMonths } = input;
+  const run = new LoanRun(input, flows);
+  for (const [index, dueOn] of days.entries()) {
+    const interestMinor = run.payInterest(dueOn);
+    if (index === days.length - 1) {
+      run.close(dueOn, interestMinor);
+    } else {
+      const { annualRate, balanceMinor, draws } = run;
+      const due = { index, instalmentsLeft: days.length - index, balanceMinor, interestMinor, annualRate, draws };
+      const wanted = index < firstInstalment ? 0n : principalOfDue(due);
+      run.payPrincipal(dueOn, withinBalance(wanted, balanceMinor), interestMinor);
+    }
+  }
+  const interestInAdvance = { currency: principal.currency, minor: 0n };
+  const { lines, periods } = run;
+  const schedule = { method, principal, drawdownOn, draws: flows.draws, interestInAdvance, termMonths, frequencyMonths, lines };
+  return periods ? { ...schedule, periods } : schedule;
+}
+
+/** No due lends, none repays more than is owed. */
+export function withinBalance(wantedMinor: bigint, balanceMinor: bigint): bigint {
+  if (wantedMinor < 0n) return 0n;
+  return wantedMinor > balanceMinor ? balanceMinor : wantedMinor;
 }

@@ -1,19 +1,12 @@
-import { DAY_COUNTS, addMonths } from '../calendar';
-import { RATE_SCALE, divideRounded } from '../money';
-import { DEFAULT_ROUNDING, requireScheduleInput, type Schedule, type ScheduleInput } from './schedule';
+import { addMonths } from '../calendar';
+import { amortise } from './amortise';
+import type { Schedule, ScheduleInput } from './schedule';
 
 /**
  * BULLET 到期一次还本付息 (利随本清), credit-report code 21. One due at the end: the principal and simple
- * interest of all the term's days, never compounded.
+ * interest of all the days since each draw, never compounded. A settlement day does not move it.
  */
 export function bullet(input: ScheduleInput): Schedule {
-  requireScheduleInput(input);
-  const { principal, drawdownOn, termMonths, frequencyMonths } = input;
-  const { currency } = principal;
-  const dueOn = addMonths(drawdownOn, termMonths);
-  const { days, daysPerYear } = DAY_COUNTS[input.dayCount](drawdownOn, dueOn);
-  const rounding = input.rounding ?? DEFAULT_ROUNDING;
-  const interestMinor = divideRounded(principal.minor * input.annualRate * days, RATE_SCALE * daysPerYear, rounding);
-  const line = { dueOn, principal, interest: { currency, minor: interestMinor }, balance: { currency, minor: 0n } };
-  return { method: 'BULLET', principal, drawdownOn, termMonths, frequencyMonths, lines: [line] };
+  const days = [addMonths(input.drawdownOn, input.termMonths)];
+  return amortise('BULLET', input, { days, firstInstalment: 0 }, () => 0n);
 }

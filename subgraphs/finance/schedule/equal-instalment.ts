@@ -1,35 +1,43 @@
-import { RATE_SCALE, divideRounded } from '../money';
 import { amortise } from './amortise';
-import { dueMonths } from './due-dates';
-import { DEFAULT_ROUNDING, requireScheduleInput, type Schedule, type ScheduleInput } from './schedule';
-
-/** Fixed point with 40 decimals: 600 truncated products keep over 35 of them. */
-const ONE = 10n ** 40n;
-
-const MONTHS_PER_YEAR = 12n;
+import { planDues } from './due-dates';
+import { ONE, periodicRate, power, roundInstalment, type InstalmentSeries } from './instalment-series';
+import { payInstalments } from './pay-instalments';
+import { requireScheduleInput } from './require-schedule-input';
+import type { Schedule, ScheduleInput } from './schedule';
 
 /**
  * EQUAL_INSTALMENT 等额本息, credit-report code 11. The level payment is P·i / (1 − (1 + i)^−n) with
- * the periodic rate i = annual rate × months of a period / 12 and n dues; at a rate of zero, P / n.
- * Interest of each period is by the day count: under 30/360 that is exactly i, under an actual count
- * it moves with the days while the level payment stays, and the last due settles the difference. A
- * due never pays less than its interest, so that the balance never grows.
+ * the periodic rate i = annual rate × months of a period / 12 and n instalments; at a rate of zero,
+ * P / n. Interest of each period is by the day count: under 30/360 that of a whole period is exactly
+ * i, under an actual count it moves with the days while the level payment stays, and the last due
+ * settles the difference. A due never pays less than its interest, so that the balance never grows.
+ *
+ * Periods that a settlement day breaks count in n as whole ones do, but for a first one of interest
+ * alone: a contract names one 月供 and so many 期, and leaves the days to the interest. A broken
+ * period therefore moves the last due, not the level; dues before the first instalment (grace) do not
+ * count.
  * Source: the present value of an ordinary annuity.
  */
 export function equalInstalment(input: ScheduleInput): Schedule {
-  const level = levelPaymentMinor(input);
-  return amortise('EQUAL_INSTALMENT', input, ({ interestMinor }) => level - interestMinor);
+  const plan = planDues(input);
+  return amortise('EQUAL_INSTALMENT', input, plan, payInstalments(input, plan, levelSeries(input)));
 }
 
-/** Of one due, in minor units, rounded once. */
+function levelSeries(input: ScheduleInput): InstalmentSeries {
+  return {
+    first(balanceMinor, periodic, dues) {
+      if (periodic === 0n) return roundInstalment(balanceMinor, BigInt(dues), input);
+      const growth = power(ONE + periodic, dues);
+      return roundInstalment(balanceMinor * periodic * growth, ONE * (growth - ONE), input);
+    },
+    later: (first) => first,
+  };
+}
+
+/** Of the principal drawn at once, without tiers: one due's instalment in minor units, rounded once. */
 export function levelPaymentMinor(input: ScheduleInput): bigint {
   requireScheduleInput(input);
-  const rounding = input.rounding ?? DEFAULT_ROUNDING;
-  const dues = dueMonths(input.termMonths, input.frequencyMonths).length;
-  const principalMinor = input.principal.minor;
-  const periodic = (ONE * input.annualRate * BigInt(input.frequencyMonths)) / (RATE_SCALE * MONTHS_PER_YEAR);
-  if (periodic === 0n) return divideRounded(principalMinor, BigInt(dues), rounding);
-  let growth = ONE;
-  for (let due = 0; due < dues; due += 1) growth = (growth * (ONE + periodic)) / ONE;
-  return divideRounded(principalMinor * periodic * growth, ONE * (growth - ONE), rounding);
+  const { days, firstInstalment } = planDues(input);
+  const periodic = periodicRate(input.annualRate, input.frequencyMonths);
+  return levelSeries(input).first(input.principal.minor, periodic, days.length - firstInstalment);
 }

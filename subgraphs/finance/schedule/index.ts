@@ -1,7 +1,16 @@
 export { buildSchedule, type ScheduleResult } from './build-schedule';
-export { DEFAULT_ROUNDING, type Schedule, type ScheduleInput, type ScheduleLine } from './schedule';
-export { dueDates, dueMonths } from './due-dates';
-export { equalInstalment, levelPaymentMinor } from './equal-instalment';
-export { equalPrincipal } from './equal-principal';
-export { interestOnly } from './interest-only';
-export { bullet } from './bullet';
+export {
+  DEFAULT_ROUNDING,
+  type BalanceTier,
+  type InterestPeriod,
+  type InterestStretch,
+  type PrincipalFlow,
+  type RepricedRate,
+  type Schedule,
+  type ScheduleInput,
+  type ScheduleLine,
+  type Settlement,
+} from './schedule';
+export { dueDates, dueMonths, isFirstPeriodBroken } from './due-dates';
+export { interestPeriods } from './interest-periods';
+export { levelPaymentMinor } from './equal-instalment';

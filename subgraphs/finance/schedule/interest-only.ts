@@ -1,4 +1,5 @@
 import { amortise } from './amortise';
+import { planDues } from './due-dates';
 import type { Schedule, ScheduleInput } from './schedule';
 
 /**
@@ -6,5 +7,5 @@ import type { Schedule, ScheduleInput } from './schedule';
  * every due, the principal with the last.
  */
 export function interestOnly(input: ScheduleInput): Schedule {
-  return amortise('INTEREST_ONLY', input, () => 0n);
+  return amortise('INTEREST_ONLY', input, planDues(input), () => 0n);
 }

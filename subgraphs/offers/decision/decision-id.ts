@@ -58,7 +58,13 @@ function mac(payload: Buffer, key: Buffer): Buffer {
   return createHmac('sha256', key).update(payload).digest().subarray(0, MAC_BYTES);
 }
 
-/** Breaks ties in a ranking by nothing that a bank could choose. */
+/**
+ * Breaks ties in a ranking. The id of a product has the bank's code and its own, which the bank
+ * chose before any need was stated; the need's hash covers the amount, the day of drawdown and every
+ * fact of the applicant. So a code found by trial to come first for one need comes first for no
+ * other: of equal offers each is first for an equal share of needs. The hash has no secret, for then
+ * two machines would rank differently and nobody could check it.
+ */
 export function tieBreaker(needHash: string, productId: string): string {
   return sha256(`${needHash}\n${productId}`);
 }

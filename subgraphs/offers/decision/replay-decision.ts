@@ -10,7 +10,13 @@ import type { Kept } from '../snapshots/kept';
 import type { PolicySnapshot } from '../snapshots/policy-snapshot';
 import { type Decision, decodeDecision, shortHash } from './decision-id';
 
-/** Recomputes a decision from the versions that it names, as kept; null where the id was not signed here. */
+/**
+ * Recomputes a decision from the versions that it names, as kept; null where the id was not signed here.
+ *
+ * SAME and DIFFERENT compare whole answers by their hash. The answers of engine 1 lacked fields that
+ * those of now have (repayment, rates, limits, costStatement and more), so every decision of engine 1
+ * is DIFFERENT, also where each figure that both have is equal; the offer recomputed shows which are.
+ */
 export async function replayDecision(
   context: OffersContext,
   decisionId: string,

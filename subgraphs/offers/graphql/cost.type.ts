@@ -47,11 +47,17 @@ export class Cost {
   @Field(() => [CostFee])
   fees!: CostFee[];
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'Fees the borrower pays' })
+  @Field(() => DecimalScalar, { nullable: true, description: 'Fees the borrower pays, deposits that come back included' })
   totalFees!: string | null;
 
   @Field(() => DecimalRange, { nullable: true })
   totalFeesRange!: DecimalRange | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'Of them, what comes back with the last due: refundable deposits' })
+  totalRefunds!: string | null;
+
+  @Field(() => DecimalRange, { nullable: true })
+  totalRefundsRange!: DecimalRange | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'Subsidies the borrower receives; zero before incentives' })
   totalSubsidies!: string | null;
@@ -92,14 +98,20 @@ export class ScheduleLine {
   @Field(() => CalendarDateScalar)
   dueOn!: string;
 
+  @Field(() => DecimalScalar, { description: '提款: principal drawn that day, after the day of drawdown' })
+  drawn!: string;
+
   @Field(() => DecimalScalar)
   principal!: string;
 
   @Field(() => DecimalScalar)
   interest!: string;
 
-  @Field(() => DecimalScalar, { description: 'Fees that fall due that day' })
-  fee!: string;
+  @Field(() => DecimalScalar, { nullable: true, description: 'Fees that fall due that day; null: feeRange is set instead' })
+  fee!: string | null;
+
+  @Field(() => DecimalRange, { nullable: true, description: 'Set where the fees of the day are not certain, and only there' })
+  feeRange!: DecimalRange | null;
 
   @Field(() => DecimalScalar, { description: 'Principal outstanding after the due' })
   balance!: string;

@@ -4,6 +4,11 @@ import type { FacetCount } from './offer.type';
 export function countCodes(codes: readonly string[]): FacetCount[] {
   const counts = new Map<string, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return facetOf(counts);
+}
+
+/** Of codes that are counted already. */
+export function facetOf(counts: ReadonlyMap<string, number>): FacetCount[] {
   return [...counts]
     .map(([code, count]) => ({ code, count }))
     .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));

@@ -2,6 +2,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import {
   ApplicantInput,
   CalendarDateScalar,
+  CashPlanInput,
   CollateralKind,
   DecimalScalar,
   GuaranteeMethod,
@@ -32,6 +33,9 @@ export class FinancingNeedInput {
 
   @Field(() => [RepaymentMethod], { nullable: true, description: 'Acceptable methods in the order wished; any by default' })
   repaymentMethods?: RepaymentMethod[] | null;
+
+  @Field(() => CashPlanInput, { nullable: true, description: 'When to draw and to repay; drawn at once by default' })
+  cashPlan?: CashPlanInput | null;
 
   @Field(() => ApplicantInput, { nullable: true })
   applicant?: ApplicantInput | null;

@@ -1,9 +1,10 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
-import { ApplicantFacts, CalendarDateScalar, DecimalScalar, Purpose, RepaymentMethod } from '../../../schema';
+import { ApplicantFacts, CalendarDateScalar, CashPlan, DecimalScalar, Purpose, RepaymentMethod } from '../../../schema';
 
 /** Everything of a stored need that its offers are computed from; enterprise owns it and sends it with the reference. */
 export const NEED_REQUIRES =
-  'amount currency termMonths purpose drawdownOn repaymentMethods applicantFacts { ' +
+  'amount currency termMonths purpose drawdownOn repaymentMethods ' +
+  'cashPlan { settlementDay principalMonths draws { on amount } repayments { on amount } } applicantFacts { ' +
   'region industry legalForm ownership sizeClass employees annualRevenue totalAssets totalLiabilities establishedOn annualTax ' +
   'taxCreditGrade creditRating existingLenders hasOverdue onDishonestyList firstTimeBorrower customerOf ownerAge newHiresShare ' +
   'subsidisedPrincipalOutstanding agriculturalSubject landAreaMu certificates livestock { species head } ' +
@@ -41,6 +42,10 @@ export class FinancingNeed {
   @Directive('@external')
   @Field(() => [RepaymentMethod], { nullable: true })
   repaymentMethods?: RepaymentMethod[] | null;
+
+  @Directive('@external')
+  @Field(() => CashPlan, { nullable: true })
+  cashPlan?: CashPlan | null;
 
   @Directive('@external')
   @Field(() => ApplicantFacts, { nullable: true })

@@ -1,11 +1,10 @@
 import type { OfferOrder, PageArguments } from '../../../schema';
-import { pageOf } from '../../chassis';
-import { type RankedOffer, findOffers } from '../find-offers';
+import { pageOfRanking } from '../../chassis';
+import { rankOffers } from '../find-offers';
 import type { Need } from '../matching/need';
 import { sourceView } from '../offer-view/bank-view';
-import { countCodes } from './count-codes';
 import type { OfferFilter } from './inputs';
-import type { FinancingOfferConnection, OfferFacets } from './offer.type';
+import type { FinancingOfferConnection } from './offer.type';
 import type { OffersContext } from './offers-context';
 
 export interface OffersArguments extends PageArguments {
@@ -15,13 +14,13 @@ export interface OffersArguments extends PageArguments {
 
 /** Finds, ranks and pages the offers of a need; the one path of inline and of stored needs. */
 export function offerConnection(
-  { catalog, decisionKey }: OffersContext,
+  { catalog, decisionKey }: Pick<OffersContext, 'catalog' | 'decisionKey'>,
   need: Need,
   storedNeed: { id: string; version: string } | null,
   asOf: string,
   { after, filter, first, orderBy }: OffersArguments,
 ): FinancingOfferConnection {
-  const offers = findOffers({
+  const offers = rankOffers({
     catalog,
     need,
     storedNeed,
@@ -30,24 +29,14 @@ export function offerConnection(
     orderBy: orderBy ?? 'ALL_IN_AFTER_INCENTIVES',
     decisionKey,
   });
-  const page = pageOf(offers, ({ key }) => key, { first, after });
+  const page = pageOfRanking(offers, ({ key }) => key, { first, after });
   const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: node.view() }));
   return {
     edges,
     nodes: edges.map(({ node }) => node),
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
-    facets: facetsOf(offers),
+    facets: offers.facets,
     sources: catalog.banks.map(sourceView),
-  };
-}
-
-function facetsOf(offers: readonly RankedOffer[]): OfferFacets {
-  return {
-    verdicts: countCodes(offers.map(({ verdict }) => verdict)),
-    banks: countCodes(offers.map(({ product }) => product.bankCode)),
-    instruments: countCodes(offers.map(({ product }) => product.instrument)),
-    repaymentMethods: countCodes(offers.flatMap(({ repaymentMethod }) => (repaymentMethod ? [repaymentMethod] : []))),
-    guaranteeMethods: countCodes(offers.flatMap(({ product }) => [...new Set(product.guarantees.map(({ method }) => method))])),
   };
 }

@@ -1,10 +1,16 @@
 import { parseScaled } from '../../finance';
 
 /** Digits after the point that a Decimal may have; see schema/scalars/decimal.ts. */
-const SCALE = 10;
+export const DECIMAL_DIGITS = 10;
 
-function toScaled(decimal: string): bigint {
-  return parseScaled('decimal', decimal, SCALE);
+/** A Decimal as an integer of 10^-10. */
+export function scaled(decimal: string): bigint {
+  return parseScaled('decimal', decimal, DECIMAL_DIGITS);
+}
+
+/** Digits after the point without trailing zeros. */
+export function digitsOf(decimal: string): number {
+  return (decimal.split('.')[1] ?? '').replace(/0+$/, '').length;
 }
 
 /** Whether value / base lies in a closed interval, decided by multiplication so that no quotient is rounded. */
@@ -14,16 +20,16 @@ export function isRatioWithin(
   minimum: string | null | undefined,
   maximum: string | null | undefined,
 ): boolean {
-  const unit = 10n ** BigInt(SCALE);
-  const scaledValue = toScaled(value) * unit;
-  const scaledBase = toScaled(base);
-  if (minimum != null && scaledValue < scaledBase * toScaled(minimum)) return false;
-  return maximum == null || scaledValue <= scaledBase * toScaled(maximum);
+  const unit = 10n ** BigInt(DECIMAL_DIGITS);
+  const scaledValue = scaled(value) * unit;
+  const scaledBase = scaled(base);
+  if (minimum != null && scaledValue < scaledBase * scaled(minimum)) return false;
+  return maximum == null || scaledValue <= scaledBase * scaled(maximum);
 }
 
 /** Compares two Decimal texts exactly; negative, zero or positive. */
 export function compareDecimals(a: string, b: string): number {
-  const difference = toScaled(a) - toScaled(b);
+  const difference = scaled(a) - scaled(b);
   if (difference === 0n) return 0;
   return difference < 0n ? -1 : 1;
 }
@@ -32,12 +38,4 @@ export function compareDecimals(a: string, b: string): number {
 export function isWithin(value: string, minimum: string | null | undefined, maximum: string | null | undefined): boolean {
   if (minimum != null && compareDecimals(value, minimum) < 0) return false;
   return maximum == null || compareDecimals(value, maximum) <= 0;
-}
-
-/** `10 – 20`, `≥ 10`, `≤ 20` or `any`: the same in every language. */
-export function describeInterval(minimum: string | null | undefined, maximum: string | null | undefined): string {
-  if (minimum != null && maximum != null) return `${minimum} – ${maximum}`;
-  if (minimum != null) return `≥ ${minimum}`;
-  if (maximum != null) return `≤ ${maximum}`;
-  return 'any';
 }

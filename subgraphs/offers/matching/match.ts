@@ -1,5 +1,6 @@
-import type { ContractFields, SizeClass, Verdict } from '../../../schema';
+import type { ContractFields, Criterion, SizeClass, Verdict } from '../../../schema';
 import { evaluateCriterion } from './criteria/evaluate-criterion';
+import { undisclosedConditions } from './criteria/undisclosed-conditions';
 import { doubtsOf } from './doubts';
 import type { Need } from './need';
 import { type CriterionOutcome, leftToBank } from './outcome';
@@ -20,7 +21,7 @@ export interface Match {
 }
 
 /** The order is the one in which a loan officer reads them: what it is, then how much, then for whom. */
-const TERM_RULES: readonly TermRule[] = Object.freeze([
+export const TERM_RULES: readonly TermRule[] = Object.freeze([
   currencyRule,
   instrumentRule,
   validityRule,
@@ -42,17 +43,15 @@ export interface MatchContext {
 export function matchProduct(product: ContractFields, need: Need, context: MatchContext): Match {
   const outcomes = [
     ...TERM_RULES.flatMap((rule) => rule({ product, need, on: context.on })),
-    ...product.criteria.map((criterion, index) => {
-      const outcome = evaluateCriterion(criterion, {
-        applicant: need.applicant,
-        sizeClass: context.sizeClass,
-        purpose: need.purpose,
-        bankCode: product.bankCode,
-        currency: product.currency,
-        on: context.on,
-      });
-      return doubtsOf(product, `criteria[${index}]`).length > 0 ? leftToBank(outcome) : outcome;
-    }),
+    ...undisclosedConditions(product),
+    ...product.criteria.map((criterion, index) => matchCriterion(product, criterion, index, need, context)),
   ];
   return { verdict: verdictOf(outcomes), outcomes };
+}
+
+/** Holds a need against one criterion of a product, as far as the source leaves nothing of it open. */
+export function matchCriterion(product: ContractFields, criterion: Criterion, index: number, need: Need, { on, sizeClass }: MatchContext): CriterionOutcome {
+  const { bankCode, currency } = product;
+  const outcome = evaluateCriterion(criterion, { need, sizeClass, bankCode, currency, on });
+  return doubtsOf(product, `criteria[${index}]`).length > 0 ? leftToBank(outcome) : outcome;
 }

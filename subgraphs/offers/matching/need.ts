@@ -1,4 +1,4 @@
-import type { ApplicantInput, Purpose, RepaymentMethod } from '../../../schema';
+import type { ApplicantInput, CashPlanInput, Purpose, RepaymentMethod } from '../../../schema';
 
 /** What an applicant states about itself; the same shape inline and from a stored need. */
 export type Applicant = Readonly<ApplicantInput>;
@@ -14,5 +14,7 @@ export interface Need {
   readonly drawdownOn: string;
   /** Acceptable methods in the applicant's order; empty: any. */
   readonly repaymentMethods: readonly RepaymentMethod[];
+  /** Null: all drawn on drawdownOn, repaid as the method has it. */
+  readonly cashPlan: Readonly<CashPlanInput> | null;
   readonly applicant: Applicant;
 }

@@ -15,7 +15,7 @@ export interface CriterionOutcome {
   readonly clause: string | null;
 }
 
-interface Stated {
+export interface Stated {
   readonly kind: CriterionKind;
   readonly required: string;
   readonly clause?: string | null;

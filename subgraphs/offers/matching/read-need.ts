@@ -1,8 +1,7 @@
 import {
-  AMOUNT_ALLOWED,
   type ApplicantInput,
+  type CashPlanInput,
   CURRENCY_ALLOWED,
-  MAX_AMOUNT,
   MAX_TERM_MONTHS,
   MIN_TERM_MONTHS,
   type Purpose,
@@ -18,6 +17,8 @@ import {
 import { addMonths, formatMoney, parseMoney } from '../../finance';
 import { compareDecimals } from './compare-decimals';
 import type { Applicant, Need } from './need';
+import { requireAmount, requireListBound } from './need-checks';
+import { firstDrawOn, readCashPlan } from './read-cash-plan';
 
 /** A need as it arrives, inline or from a stored version. */
 export interface StatedNeed {
@@ -27,10 +28,9 @@ export interface StatedNeed {
   readonly purpose: Purpose;
   readonly drawdownOn?: string | null;
   readonly repaymentMethods?: readonly RepaymentMethod[] | null;
+  readonly cashPlan?: Readonly<CashPlanInput> | null;
   readonly applicant?: Readonly<ApplicantInput> | null;
 }
-
-const MAX_LIST_ITEMS = 50;
 
 /** The last day that a CalendarDate can say, hence of any schedule. */
 const LAST_DAY = '2199-12-31';
@@ -55,39 +55,37 @@ const LISTS = ['livestock', 'collaterals', 'certificates', 'customerOf'] as cons
  * Checks a need, fills in its defaults and writes it in one form, so that equal needs have equal
  * hashes; throws BAD_USER_INPUT naming the field, the value and what is allowed.
  *
- * @param on the day of asOf, on which money is drawn where the applicant names no day
+ * @param on the day of asOf, on which money is drawn where the applicant names no day, nor that of a first draw
  */
 export function readNeed(stated: StatedNeed, on: string): Need {
   const currencyCode = stated.currency ?? 'CNY';
   const currency = findCurrency(currencyCode);
   if (!currency) throw badUserInput({ field: 'need.currency', value: currencyCode, allowed: CURRENCY_ALLOWED });
-  requireAmount(stated.amount, currency.fractionDigits);
+  const { code, fractionDigits } = currency;
+  requireAmount('need.amount', stated.amount, fractionDigits);
   const { termMonths } = stated;
   if (termMonths < MIN_TERM_MONTHS || termMonths > MAX_TERM_MONTHS) {
     throw badUserInput({ field: 'need.termMonths', value: termMonths, allowed: TERM_MONTHS_ALLOWED });
   }
   requireListBound('need.repaymentMethods', stated.repaymentMethods);
-  const drawdownOn = stated.drawdownOn ?? on;
-  if (addMonths(drawdownOn, termMonths) > LAST_DAY) {
-    throw badUserInput({ field: 'need.drawdownOn', value: drawdownOn, allowed: `a day from which the term ends by ${LAST_DAY}` });
+  const firstDraw = firstDrawOn(stated.cashPlan);
+  const drawdownOn = stated.drawdownOn ?? firstDraw ?? on;
+  const endsOn = addMonths(drawdownOn, termMonths);
+  if (endsOn > LAST_DAY) {
+    const field = stated.drawdownOn == null && firstDraw !== null ? 'need.cashPlan.draws[0].on' : 'need.drawdownOn';
+    throw badUserInput({ field, value: drawdownOn, allowed: `a day from which the term ends by ${LAST_DAY}` });
   }
+  const amount = parseMoney(stated.amount, code, fractionDigits);
   return {
-    amount: formatMoney(parseMoney(stated.amount, currency.code, currency.fractionDigits), currency.fractionDigits),
-    currency: currency.code,
+    amount: formatMoney(amount, fractionDigits),
+    currency: code,
     termMonths,
     purpose: stated.purpose,
     drawdownOn,
     repaymentMethods: stated.repaymentMethods ?? [],
+    cashPlan: readCashPlan(stated.cashPlan, { amount, fractionDigits, drawdownOn, endsOn }),
     applicant: readApplicant(stated.applicant ?? {}),
   };
-}
-
-function requireAmount(amount: string, fractionDigits: number): void {
-  const inRange = compareDecimals(amount, '0') > 0 && compareDecimals(amount, String(MAX_AMOUNT)) <= 0;
-  const digits = (amount.split('.')[1] ?? '').replace(/0+$/, '').length;
-  if (inRange && digits <= fractionDigits) return;
-  const allowed = `${AMOUNT_ALLOWED}, with at most ${fractionDigits} digits after the point`;
-  throw badUserInput({ field: 'need.amount', value: amount, allowed });
 }
 
 function readApplicant(applicant: Readonly<ApplicantInput>): Applicant {
@@ -125,9 +123,4 @@ function withoutTypeNames<T>(value: T): T {
   if (value === null || typeof value !== 'object') return value;
   const stated = Object.entries(value).filter(([name]) => name !== '__typename');
   return Object.fromEntries(stated.map(([name, inner]) => [name, withoutTypeNames<unknown>(inner)])) as T;
-}
-
-function requireListBound(field: string, list: readonly unknown[] | null | undefined): void {
-  if (!list || list.length <= MAX_LIST_ITEMS) return;
-  throw badUserInput({ field, value: `${list.length} items`, allowed: `at most ${MAX_LIST_ITEMS} items` });
 }

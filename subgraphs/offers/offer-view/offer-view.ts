@@ -4,13 +4,20 @@ import { type Candidate, type Situation, fractionDigitsOf } from '../candidate';
 import { type Decision, encodeDecision, shortHash } from '../decision/decision-id';
 import { ENGINE_VERSION } from '../engine';
 import type { FinancingOffer } from '../graphql/offer.type';
-import { mapInterval, pointOf } from '../pricing/interval';
+import { mapInterval } from '../pricing/interval';
 import type { Pricing } from '../pricing/price-product';
 import type { Scenario } from '../pricing/scenario';
+import { type SmallestChangeResult, smallestChange } from '../smallest-change/smallest-change';
 import type { Catalog } from '../snapshots/catalog';
 import { bankView } from './bank-view';
+import { collateralViews, limitViews } from './collateral-view';
 import { CostView } from './cost-view';
+import { feeFigures } from './fee-figures';
+import { figure } from './figure';
 import { incentiveView } from './incentive-view';
+import { rateView, repaymentView } from './rate-view';
+import { scheduleView } from './schedule-view';
+import { interestFrequency, statementView } from './statement-view';
 
 /** What an offer was computed from. */
 export interface OfferOrigin {
@@ -22,18 +29,19 @@ export interface OfferOrigin {
 }
 
 /** An offer as the schema answers it, with the decision that names what it was computed from. */
-export function offerView({ match, pricing, product }: Candidate, rank: number, origin: OfferOrigin): FinancingOffer {
+export function offerView({ match, pricing, product, unknowns }: Candidate, rank: number, origin: OfferOrigin): FinancingOffer {
   const { catalog, decisionKey, situation, storedNeed } = origin;
-  const { asOf, need, needHash, policies, policy } = situation;
+  const { asOf, need, needHash, on, policies, policy } = situation;
   const bank = catalog.bank(product.bankCode);
   const answer = {
     verdict: match.verdict,
     criteria: match.outcomes.map(({ clause, given, kind, missingFact, required, result }) => ({ kind, required, given, result, missingFact, clause })),
-    smallestChange: null,
+    ...changeView(smallestChange({ product, need, on, match })),
     currency: product.currency,
     termMonths: need.termMonths,
     drawdownOn: need.drawdownOn,
-    ...(pricing ? pricedView(pricing, fractionDigitsOf(product.currency)) : UNPRICED),
+    collaterals: collateralViews(product, need, fractionDigitsOf(product.currency)),
+    ...(pricing ? pricedView(pricing, need.termMonths, fractionDigitsOf(product.currency)) : { ...UNPRICED, unknowns: [...unknowns] }),
   };
   const decision: Decision = {
     productId: product.id,
@@ -58,63 +66,91 @@ export function offerView({ match, pricing, product }: Candidate, rank: number, 
   };
 }
 
+function changeView(result: SmallestChangeResult): Pick<FinancingOffer, 'smallestChange' | 'verdictAfterChange'> {
+  if (typeof result === 'string') return { smallestChange: result === 'NONE' ? [] : null, verdictAfterChange: null };
+  return { smallestChange: [...result.changes], verdictAfterChange: result.verdictAfterChange };
+}
+
 type PricedView = Pick<
   FinancingOffer,
   | 'amount'
   | 'limitedBy'
+  | 'limits'
   | 'repaymentMethod'
   | 'repaymentMethodCode'
+  | 'repayment'
   | 'nominalAnnualRate'
   | 'nominalAnnualRateRange'
+  | 'rates'
+  | 'dayCount'
   | 'irrBasis'
   | 'cost'
   | 'costAfterIncentives'
+  | 'costStatement'
   | 'schedule'
   | 'incentives'
   | 'unknowns'
   | 'assumptions'
 >;
 
-/** An ineligible product is not priced: there is no loan to price. */
+/** An ineligible product is not priced: there is no loan to price. One that could not be has its unknowns beside this. */
 const UNPRICED: PricedView = Object.freeze({
   amount: null,
   limitedBy: null,
+  limits: [],
   repaymentMethod: null,
   repaymentMethodCode: null,
+  repayment: null,
   nominalAnnualRate: null,
   nominalAnnualRateRange: null,
+  rates: [],
+  dayCount: null,
   irrBasis: null,
   cost: null,
   costAfterIncentives: null,
+  costStatement: null,
   schedule: null,
   incentives: [],
   unknowns: [],
   assumptions: [],
 });
 
-function pricedView(pricing: Pricing, fractionDigits: number): PricedView {
-  const { amount, fees, findings, isScheduleCertain, limitedBy, plan, rate, scenarios } = pricing;
+/** Of these how much principal an instalment repays follows from the rate; of all others it does not. */
+const INSTALMENTS_OF_RATE: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['EQUAL_INSTALMENT', 'STEP_GEOMETRIC', 'STEP_ARITHMETIC']);
+
+function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number): PricedView {
+  const { amount, fees: entries, findings, isRateCertain, limitedBy, limits, plan, rate, scenarios } = pricing;
   const view = new CostView(fractionDigits);
   const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
   const rates = mapInterval(rate, formatRate);
-  const nominal = pointOf(rates);
-  const interest = nominal !== null;
-  const cost = view.cost(costs((scenario) => scenario.cost), fees, { interest, subsidies: true });
+  const contractRate = figure(rates);
+  const isBalanceKnown = isRateCertain || (plan.layout !== null && !INSTALMENTS_OF_RATE.has(plan.layout.pricedAs));
+  const fees = feeFigures(costs((scenario) => scenario.cost), entries, isBalanceKnown, fractionDigits);
+  const incentives = scenarios ? incentiveViews(scenarios, fractionDigits) : [];
+  const cost = view.cost(costs((scenario) => scenario.cost), rates, fees, { interest: isRateCertain, balance: isBalanceKnown, subsidies: true });
   return {
     amount: view.text(amount),
     limitedBy,
+    limits: limitViews(limits, fractionDigits),
     repaymentMethod: plan.method,
     repaymentMethodCode: plan.method && (termOf(RepaymentMethod, plan.method).creditReportCode ?? null),
-    nominalAnnualRate: nominal,
-    nominalAnnualRateRange: nominal === null ? { min: rates.low, max: rates.high } : null,
+    repayment: repaymentView(plan),
+    nominalAnnualRate: contractRate.value,
+    nominalAnnualRateRange: contractRate.range,
+    rates: pricing.rateParts.map((part) => rateView(part, fractionDigits)),
+    dayCount: plan.dayCount,
     irrBasis: cost.irrBasis,
     cost,
-    costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), fees, {
-      interest,
+    costAfterIncentives: view.cost(costs((scenario) => scenario.costAfterIncentives), rates, fees, {
+      interest: isRateCertain,
+      balance: isBalanceKnown,
       subsidies: scenarios !== null && areSubsidiesSettled(scenarios.low),
     }),
-    schedule: scenarios && isScheduleCertain ? view.schedule(scenarios.low.cost) : null,
-    incentives: scenarios ? incentiveViews(scenarios, fractionDigits) : [],
+    costStatement: statementView({
+      amount: view.text(amount), termMonths, interestFrequency: interestFrequency(plan.layout), contractRate, cost, fees, incentives,
+    }),
+    schedule: scenarios && isRateCertain ? scheduleView(mapInterval(scenarios, (scenario) => scenario.cost), entries, fractionDigits) : null,
+    incentives,
     unknowns: [...findings.unknowns],
     assumptions: [...findings.assumptions],
   };

@@ -1,6 +1,6 @@
 import type { ContractFields, Fee, TypedUnknown } from '../../../schema';
-import type { ExactFee, FeeSize } from '../../finance';
-import { feeSize } from './fee-size';
+import type { ExactFee } from '../../finance';
+import { type BoundedSize, feeSize } from './fee-size';
 
 /** One fee of a product, with the least and the most that it can be as single values; null: not known. */
 export interface FeeEntry {
@@ -11,6 +11,8 @@ export interface FeeEntry {
   readonly counts: boolean;
   /** Whether its source says one value. */
   readonly isSingle: boolean;
+  /** Whether its source says on which days it falls. */
+  readonly isTimingCertain: boolean;
 }
 
 export interface FeeInterval {
@@ -27,9 +29,9 @@ export interface FeeInterval {
 /** The fees of a product as far as its source discloses them. */
 export function feeInterval(product: ContractFields, fractionDigits: number): FeeInterval {
   const sized = product.fees.map((fee, index) => ({ ...feeSize(product, index, fee, fractionDigits), fee }));
-  const entries = sized.map(({ fee, size: { high, low }, unknowns }): FeeEntry => {
+  const entries = sized.map(({ fee, isTimingCertain, size: { high, low }, unknowns }): FeeEntry => {
     const counts = fee.payer === 'BORROWER' && fee.frequency !== 'ON_EVENT' && fee.base !== 'TRANSACTION';
-    return { fee, low: low && exactFee(fee, low), high: high && exactFee(fee, high), counts, isSingle: unknowns.length === 0 };
+    return { fee, low: low && exactFee(fee, low), high: high && exactFee(fee, high), counts, isSingle: unknowns.length === 0, isTimingCertain };
   });
   const counted = entries.filter(({ counts }) => counts);
   return {
@@ -40,6 +42,6 @@ export function feeInterval(product: ContractFields, fractionDigits: number): Fe
   };
 }
 
-function exactFee({ type, name, payer, frequency, refundable }: Fee, size: FeeSize): ExactFee {
-  return { type, name, payer, frequency: frequency ?? 'ON_EVENT', refundable, size };
+function exactFee({ type, name, payer, frequency, refundable }: Fee, bounded: BoundedSize): ExactFee {
+  return { type, name, payer, frequency: frequency ?? 'ON_EVENT', refundable, ...bounded };
 }

@@ -1,13 +1,17 @@
 import type { LimitedBy, TypedUnknown } from '../../../schema';
-import { type ExactFee, type Money, type Rate, type Schedule, buildSchedule, parseMoney } from '../../finance';
-import { compareDecimals } from '../matching/compare-decimals';
+import { type ExactFee, FINANCE_LIMITS, type Money, type Rate, type Schedule, type ScheduleResult } from '../../finance';
 import { NO_POLICIES, type PolicySnapshot } from '../snapshots/policy-snapshot';
+import { type AmountLimit, amountOffered } from './amount-offered';
+import { type CashFlows, cashFlows } from './cash-flows';
 import { type FeeEntry, type FeeInterval, feeInterval } from './fee-interval';
 import { type Findings, joinFindings } from './findings';
 import type { Interval } from './interval';
+import { planSchedule } from './plan-schedule';
 import { contractRate } from './rate-interval';
+import type { RateInterval, RatePart, RateTerms } from './rate-question';
 import { type RepaymentPlan, repaymentPlan } from './repayment-plan';
 import { type Scenario, type ScenarioQuestion, computeScenario } from './scenario';
+import { unknownRates } from './unknown-rates';
 
 export interface PricingQuestion extends ScenarioQuestion {
   /** With the quotations known at asOf, see quotationsKnownOn. */
@@ -17,15 +21,21 @@ export interface PricingQuestion extends ScenarioQuestion {
 }
 
 export interface Pricing {
-  /** What is offered: the amount asked or the product's maximum. */
+  /** What is offered, see amount-offered. */
   readonly amount: Money;
+  /** Of it, what is offered whatever is not known, in minor units. */
+  readonly certainAmountMinor: bigint;
   readonly limitedBy: LimitedBy | null;
+  readonly limits: readonly AmountLimit[];
   readonly plan: RepaymentPlan;
+  /** On the day of drawdown. */
   readonly rate: Interval<Rate>;
+  /** What the rate was read from. */
+  readonly rateParts: readonly RatePart[];
+  /** Whether the rate is one value on every day of the term. */
+  readonly isRateCertain: boolean;
   /** Null: the repayment method is not priced. Of a point both ends cost the same. */
   readonly scenarios: Interval<Scenario> | null;
-  /** Whether every due after drawdown is known; what is paid on the day of drawdown is no due. */
-  readonly isScheduleCertain: boolean;
   readonly fees: readonly FeeEntry[];
   readonly findings: Findings;
 }
@@ -37,70 +47,80 @@ export interface Pricing {
  */
 export function priceProduct(question: PricingQuestion): Pricing {
   const { fractionDigits, need, policy, product } = question;
-  const { maximum } = product.amount;
-  const isLimited = maximum != null && compareDecimals(need.amount, maximum) > 0;
-  const decimal = isLimited ? maximum : need.amount;
-  const amount = parseMoney(decimal, product.currency, fractionDigits);
+  const { amount, certainMinor, decimal, limitedBy, limits, unknowns: unknownAmount } = amountOffered(product, need, fractionDigits);
   const plan = repaymentPlan(product, need);
-  const { findings: rateFindings, rate } = contractRate({ product, need, amount: decimal, method: plan.method, policy });
+  const flows = cashFlows(plan, need, amount, fractionDigits);
+  const rate = contractRate({ product, need, amount: decimal, fractionDigits, method: plan.method, policy });
   const fees = feeInterval(product, fractionDigits);
-  const scenarios = scenarioInterval(question, amount, plan, rate, fees);
-  const isRateKnown = rate.low === rate.high;
+  const { scenarios, unknowns } = scenarioInterval(question, { amount, plan, flows, rate, fees });
+  const isRateCertain = rate.terms.low === rate.terms.high;
   return {
     amount,
-    limitedBy: isLimited ? 'PRODUCT_MAXIMUM' : null,
+    certainAmountMinor: certainMinor,
+    limitedBy,
+    limits,
     plan,
-    rate,
+    rate: rate.rate,
+    rateParts: rate.parts,
+    isRateCertain,
     scenarios,
-    isScheduleCertain: isRateKnown && fees.entries.every(({ counts, fee, isSingle }) => !counts || isSingle || fee.frequency === 'UPFRONT'),
     fees: fees.entries,
     findings: joinFindings([
       plan.findings,
-      rateFindings,
-      { assumptions: [], unknowns: [...fees.unknowns, ...unknownRates(scenarios), ...unknownIncentives(policy)] },
+      flows.findings,
+      rate.findings,
+      { assumptions: [], unknowns: [...unknownAmount, ...fees.unknowns, ...unknowns, ...unknownRates(scenarios), ...unknownIncentives(policy)] },
     ]),
   };
 }
 
-function scenarioInterval(
-  question: PricingQuestion,
-  amount: Money,
-  plan: RepaymentPlan,
-  rate: Interval<Rate>,
-  { entries, isBounded, isExact }: FeeInterval,
-): Interval<Scenario> | null {
-  const compute = (annualRate: Rate, fees: readonly (ExactFee | null)[]): Scenario | null => {
-    const schedule = scheduleOf(question, amount, plan, annualRate);
-    return schedule && computeScenario(question, schedule, annualRate, fees.filter((fee) => fee !== null));
-  };
-  const low = compute(rate.low, entries.map((entry) => entry.low));
-  if (!low) return null;
-  if (rate.high === null || !isBounded) return { low, high: null };
+interface Terms {
+  readonly amount: Money;
+  readonly plan: RepaymentPlan;
+  readonly flows: CashFlows;
+  readonly rate: RateInterval;
+  readonly fees: FeeInterval;
+}
+
+interface Computed {
+  readonly scenarios: Interval<Scenario> | null;
+  /** What keeps an end from being computed, beside what is found of the plan, the rate and the fees. */
+  readonly unknowns: readonly TypedUnknown[];
+}
+
+function scenarioInterval(question: PricingQuestion, { amount, fees, flows, plan, rate: { terms } }: Terms): Computed {
+  const { layout } = plan;
+  if (!layout) return { scenarios: null, unknowns: [] };
+  const scheduleOf = (rate: RateTerms): ScheduleResult => planSchedule(question, { amount, dayCount: plan.dayCount, flows, layout, rate });
+  const compute = (schedule: Schedule, { annualRate }: RateTerms, sized: readonly (ExactFee | null)[]): Scenario =>
+    computeScenario(question, schedule, annualRate, sized.filter((fee) => fee !== null));
+  const cheapest = scheduleOf(terms.low);
+  if (cheapest.kind !== 'ok') return { scenarios: null, unknowns: [noSchedule(plan, cheapest)] };
+  const low = compute(cheapest.schedule, terms.low, fees.entries.map((entry) => entry.low));
+  if (terms.high === null || !fees.isBounded) return { scenarios: { low, high: null }, unknowns: [] };
   // Fees that do not count may be ranges beside a cost that is a point; they are itemised at both ends.
-  const isSingle = rate.low === rate.high && isExact && entries.every((entry) => entry.isSingle);
-  return { low, high: isSingle ? low : compute(rate.high, entries.map((entry) => entry.high)) };
+  const isSingle = terms.low === terms.high && fees.isExact && fees.entries.every((entry) => entry.isSingle);
+  if (isSingle) return { scenarios: { low, high: low }, unknowns: [] };
+  const dearest = terms.low === terms.high ? cheapest : scheduleOf(terms.high);
+  if (dearest.kind !== 'ok') return { scenarios: { low, high: null }, unknowns: [noSchedule(plan, dearest)] };
+  return { scenarios: { low, high: compute(dearest.schedule, terms.high, fees.entries.map((entry) => entry.high)) }, unknowns: [] };
 }
 
-function scheduleOf({ need }: PricingQuestion, principal: Money, plan: RepaymentPlan, annualRate: Rate): Schedule | null {
-  if (!plan.pricedAs) return null;
-  const result = buildSchedule(plan.pricedAs, {
-    principal,
-    annualRate,
-    drawdownOn: need.drawdownOn,
-    termMonths: need.termMonths,
-    dayCount: plan.dayCount,
-    frequencyMonths: plan.frequencyMonths,
-  });
-  return result.kind === 'ok' ? result.schedule : null;
+function noSchedule({ method }: RepaymentPlan, result: Exclude<ScheduleResult, { kind: 'ok' }>): TypedUnknown {
+  switch (result.kind) {
+    case 'unsupported':
+      return { field: 'repayments', reason: 'AMBIGUOUS', note: `No schedule of ${method} repays this loan over its term` };
+    case 'too long': {
+      const note = `Instalments of ${method} on balance tiers are not computed over ${result.searchedDues} draws × dues; at most ${FINANCE_LIMITS.searchedDues} are`;
+      return { field: 'repayments', reason: 'UNPARSED', note };
+    }
+    default: {
+      const unknown: never = result;
+      throw new Error(`unknown result of a schedule ${JSON.stringify(unknown)}`);
+    }
+  }
 }
 
-/** Rates that the search found none for: fees that leave nothing of the principal, say. */
-function unknownRates(scenarios: Interval<Scenario> | null): TypedUnknown[] {
-  const costs = [scenarios?.low, scenarios?.high].flatMap((scenario) => (scenario ? [scenario.cost, scenario.costAfterIncentives] : []));
-  return (['annualRateIrr', 'statementAnnualRate'] as const)
-    .filter((name) => costs.some((cost) => cost[name] === null))
-    .map((name) => ({ field: `cost.${name}`, reason: 'AMBIGUOUS', note: 'No annual rate equates what is received and what is paid' }));
-}
 
 function unknownIncentives({ snapshotVersion }: PolicySnapshot): TypedUnknown[] {
   if (snapshotVersion !== NO_POLICIES.snapshotVersion) return [];

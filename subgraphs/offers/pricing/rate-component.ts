@@ -1,38 +1,60 @@
 import type { Disclosure, RateComponent } from '../../../schema';
 import { type Rate, formatRate, parseRate, rateOfBasisPoints } from '../../finance';
 import { doubtsOf } from '../matching/doubts';
-import { quoteBenchmark } from './benchmark';
+import { type QuotedBenchmark, quoteBenchmark } from './benchmark';
 import type { Findings } from './findings';
 import type { Interval } from './interval';
-import type { RateInterval, RateQuestion } from './rate-question';
+import type { RatePart, RateQuestion } from './rate-question';
+import { repricingDays } from './repricing-days';
 
 type Assumption = Findings['assumptions'][number];
 
 const LOWER_ENDS = ['minimumRate', 'minimumSpreadBasisPoints', 'benchmark'];
 const UPPER_ENDS = ['maximumRate', 'maximumSpreadBasisPoints', 'benchmark'];
 
+export interface PricedComponent {
+  readonly component: RateComponent;
+  /** The first from the day of drawdown, then one for each repricing whose quotation is known. */
+  readonly parts: readonly [RatePart, ...RatePart[]];
+  readonly findings: Findings;
+}
+
 /** The rate of one component with what is not known of it: an end that the source leaves open is open here. */
-export function priceComponent(component: RateComponent, index: number, question: RateQuestion): RateInterval {
+export function priceComponent(component: RateComponent, index: number, question: RateQuestion): PricedComponent {
   const at = `rates[${index}]`;
-  const assumptions: Assumption[] = [];
-  const base = baseRate(component, question, assumptions);
-  const published = ends(component, base);
-  const rate: Interval<Rate> = {
-    low: doubtsOf(question.product, at, LOWER_ENDS).length > 0 ? 0n : published.low,
-    high: doubtsOf(question.product, at, UPPER_ENDS).length > 0 ? null : published.high,
+  const { need, policy, product } = question;
+  // A catalog may leave hundreds of values open: they are looked through once.
+  const own = { unknowns: product.unknowns.filter(({ field }) => field.startsWith(at)) };
+  const isOpen = { low: doubtsOf(own, at, LOWER_ENDS).length > 0, high: doubtsOf(own, at, UPPER_ENDS).length > 0 };
+  const partFrom = (from: string): RatePart => {
+    const quoted = component.kind === 'LPR_LINKED' ? quoteBenchmark(policy, component.benchmark ?? 'OTHER', from) : null;
+    const published = ends(component, baseRate(component, quoted));
+    const { benchmark = null } = component;
+    return { at, from, benchmark, quoted, rate: { low: isOpen.low ? 0n : published.low, high: isOpen.high ? null : published.high }, balance: null };
   };
-  const unknowns = doubtsOf(question.product, at, [...LOWER_ENDS, ...UPPER_ENDS]);
-  if (rate.low !== rate.high && unknowns.length === 0) {
-    const note = base === null ? 'The benchmark is not known on the day of drawdown' : NOTES[component.disclosure];
-    unknowns.push({ field: at, reason: 'UNDISCLOSED', note });
+  const atDrawdown = partFrom(need.drawdownOn);
+  const days = component.kind === 'LPR_LINKED' ? repricingDays(component.repricing, need) : null;
+  const known = days?.filter((day) => day <= policy.benchmarkConfirmedThrough) ?? [];
+  const assumptions: Assumption[] = [];
+  const { quoted } = atDrawdown;
+  if (quoted && !quoted.confirmed) {
+    assumptions.push({
+      code: 'BENCHMARK_NOT_CONFIRMED',
+      detail: `${component.benchmark} ${formatRate(parseRate(quoted.rate))} of ${quoted.quotedOn}, confirmed to ${policy.benchmarkConfirmedThrough}`,
+    });
   }
-  if (isConditional(component)) {
-    unknowns.push({ field: at, reason: 'AMBIGUOUS', note: `The bank judges a condition of this rate: ${component.conditions?.join('; ')}` });
+  const parts = [atDrawdown, ...known.map(partFrom)] as const;
+  const floored = parts.find((part) => isFloored(component, part.quoted));
+  if (floored) assumptions.push({ code: 'RATE_FLOORED_AT_ZERO', detail: `${at} from ${floored.from}` });
+  const isKnownToTheEnd = days ? known.length === days.length : isFixed(component);
+  if (!isKnownToTheEnd || own.unknowns.some(({ field }) => field === `${at}.kind` || field === `${at}.repricing`)) {
+    assumptions.push({ code: 'RATE_HELD_CONSTANT', detail: [at, component.kind, component.repricing].filter(Boolean).join(' ') });
   }
-  if (moves(component) || question.product.unknowns.some(({ field }) => field === `${at}.kind`)) {
-    assumptions.push({ code: 'RATE_HELD_CONSTANT', detail: `${at} ${component.kind} ${component.repricing ?? ''}`.trim() });
-  }
-  return { rate, findings: { assumptions, unknowns } };
+  return {
+    component,
+    parts,
+    findings: { assumptions, unknowns: unknownsOf(component, atDrawdown, doubtsOf(own, at, [...LOWER_ENDS, ...UPPER_ENDS])) },
+  };
 }
 
 /** Whether the bank may charge another rate because a condition in words does not hold. */
@@ -48,22 +70,28 @@ const NOTES: Readonly<Record<Disclosure, string>> = Object.freeze({
   UNDISCLOSED: 'The rate is not disclosed',
 });
 
-function moves({ kind, repricing }: RateComponent): boolean {
-  return kind === 'VARIABLE' || kind === 'MARKET_LINKED' || (repricing != null && repricing !== 'NONE');
+function unknownsOf(component: RateComponent, { at, quoted, rate }: RatePart, doubts: Findings['unknowns']): Findings['unknowns'] {
+  const unknowns = [...doubts];
+  if (rate.low !== rate.high && unknowns.length === 0) {
+    const lacksBenchmark = component.kind === 'LPR_LINKED' && !quoted;
+    const note = lacksBenchmark ? 'The benchmark is not known on the day of drawdown' : NOTES[component.disclosure];
+    unknowns.push({ field: at, reason: 'UNDISCLOSED', note });
+  }
+  if (isConditional(component)) {
+    unknowns.push({ field: at, reason: 'AMBIGUOUS', note: `The bank judges a condition of this rate: ${component.conditions?.join('; ')}` });
+  }
+  return unknowns;
 }
 
-/** The benchmark's rate for a linked component, zero for any other; null where it is not known. */
-function baseRate(component: RateComponent, { need, policy }: RateQuestion, assumptions: Assumption[]): Rate | null {
-  if (component.kind !== 'LPR_LINKED') return 0n;
-  const quoted = quoteBenchmark(policy, component.benchmark ?? 'OTHER', need.drawdownOn);
-  if (!quoted) return null;
-  if (!quoted.confirmed) {
-    assumptions.push({
-      code: 'BENCHMARK_NOT_CONFIRMED',
-      detail: `${component.benchmark} ${formatRate(parseRate(quoted.rate))} of ${quoted.quotedOn}, confirmed to ${policy.benchmarkConfirmedThrough}`,
-    });
-  }
-  return parseRate(quoted.rate);
+/** Of rates that follow no quotation known here, and of linked ones of which the source states no repricing. */
+function isFixed({ kind, repricing }: RateComponent): boolean {
+  return kind === 'FIXED' && (repricing == null || repricing === 'NONE');
+}
+
+/** What a spread is added to: zero for a rate that has none; null where the benchmark is not known. */
+function baseRate({ kind }: RateComponent, quoted: QuotedBenchmark | null): Rate | null {
+  if (kind !== 'LPR_LINKED') return 0n;
+  return quoted && parseRate(quoted.rate);
 }
 
 /** Lower and upper end of a component as published; a rate never goes below zero. */
@@ -73,6 +101,13 @@ function ends(component: RateComponent, base: Rate | null): Interval<Rate> {
   const least = linked ? spread(component.minimumSpreadBasisPoints) : absolute(component.minimumRate);
   const most = linked ? spread(component.maximumSpreadBasisPoints) : absolute(component.maximumRate);
   return { low: least === null ? 0n : notNegative(base + least), high: most === null ? null : notNegative(base + most) };
+}
+
+/** Whether an end of it would be below zero. */
+function isFloored(component: RateComponent, quoted: QuotedBenchmark | null): boolean {
+  const base = baseRate(component, quoted);
+  if (component.kind !== 'LPR_LINKED' || base === null) return false;
+  return [component.minimumSpreadBasisPoints, component.maximumSpreadBasisPoints].some((points) => points != null && base + rateOfBasisPoints(points) < 0n);
 }
 
 function notNegative(rate: Rate): Rate {

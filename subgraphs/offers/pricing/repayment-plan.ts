@@ -1,55 +1,27 @@
-import type { ContractFields, DayCount, RepaymentFrequency, RepaymentMethod, RepaymentTerm } from '../../../schema';
+import type { ContractFields, DayCount, RepaymentMethod, TypedUnknown } from '../../../schema';
 import { doubtsOf } from '../matching/doubts';
 import type { Need } from '../matching/need';
 import type { Findings } from './findings';
+import { type ChosenTerm, type RepaymentLayout, type Unpriced, layOut } from './repayment-layout';
 
-/** How an offer is repaid, as far as the basic methods go. */
+/** How an offer is repaid. */
 export interface RepaymentPlan {
   /** Null: the product offers none that the applicant accepts. */
   readonly method: RepaymentMethod | null;
-  /** The method whose schedule is built; null: this method is not priced. */
-  readonly pricedAs: RepaymentMethod | null;
-  readonly frequencyMonths: number;
+  /** Null: no schedule is built, for the reason in the findings. */
+  readonly layout: RepaymentLayout | null;
   readonly dayCount: DayCount;
   readonly findings: Findings;
 }
 
 type Assumption = Findings['assumptions'][number];
-type ChosenTerm = Pick<RepaymentTerm, 'method' | 'frequency' | 'graceMonths'>;
 
-const MONTHS_OF_FREQUENCY: Readonly<Partial<Record<RepaymentFrequency, number>>> = Object.freeze({
-  MONTHLY: 1,
-  BIMONTHLY: 2,
-  QUARTERLY: 3,
-  HALF_YEARLY: 6,
-  YEARLY: 12,
-});
-
-/** The month is the usual period of Chinese and of Australian lending. */
-const ASSUMED_FREQUENCY: RepaymentFrequency = 'MONTHLY';
-
-const PRICED_DIRECTLY: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>([
-  'EQUAL_INSTALMENT',
-  'EQUAL_PRINCIPAL',
-  'INTEREST_ONLY',
-  'BULLET',
-]);
-
-/** Lines whose draws are the borrower's to choose. */
-const PRICED_AS_DRAWN_IN_FULL: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['REVOLVING', 'ANYTIME']);
-
-/** Those in which no principal falls before the end, so that a grace period changes nothing. */
-const PRINCIPAL_AT_END: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['INTEREST_ONLY', 'BULLET']);
-
-/** The basic method with the same dues, or null: no schedule is built of these terms. */
-function pricedAs({ frequency, graceMonths, method }: ChosenTerm): RepaymentMethod | null {
-  const base = PRICED_AS_DRAWN_IN_FULL.has(method) ? 'INTEREST_ONLY' : method;
-  if (!PRICED_DIRECTLY.has(base)) return null;
-  if (graceMonths && !PRINCIPAL_AT_END.has(base)) return null;
-  if (base === 'BULLET') return base;
-  // Interest that falls once, at the end, is what a bullet pays.
-  if (frequency === 'AT_END') return base === 'INTEREST_ONLY' ? 'BULLET' : null;
-  return frequency == null || MONTHS_OF_FREQUENCY[frequency] !== undefined ? base : null;
+/** A term of the product, or one assumed in its place, with its place in the product. */
+interface Chosen {
+  readonly term: ChosenTerm;
+  /** As `repayments[0]`; null: assumed. */
+  readonly at: string | null;
+  readonly laidOut: RepaymentLayout | Unpriced;
 }
 
 /**
@@ -59,52 +31,58 @@ function pricedAs({ frequency, graceMonths, method }: ChosenTerm): RepaymentMeth
 export function repaymentPlan(product: ContractFields, need: Need): RepaymentPlan {
   const assumptions: Assumption[] = [];
   const dayCount = product.dayCount?.convention ?? assumedDayCount(product.currency, assumptions);
-  const term = chooseTerm(product, need, assumptions);
-  if (!term) return { method: null, pricedAs: null, frequencyMonths: 1, dayCount, findings: { assumptions, unknowns: [] } };
-  const { frequency, method } = term;
-  const base = pricedAs(term);
-  if (PRICED_AS_DRAWN_IN_FULL.has(method)) assumptions.push({ code: 'DRAWN_IN_FULL', detail: method });
-  if (frequency == null && base !== null && base !== 'BULLET') {
-    assumptions.push({ code: 'FREQUENCY_ASSUMED', detail: ASSUMED_FREQUENCY });
+  const chosen = chooseTerm(product, need);
+  if (!chosen) {
+    const unknowns = [unknownRepayment('UNDISCLOSED', `The product publishes none of ${need.repaymentMethods.join(', ')}`)];
+    return { method: null, layout: null, dayCount, findings: { assumptions, unknowns } };
   }
-  return {
-    method,
-    pricedAs: base,
-    frequencyMonths: MONTHS_OF_FREQUENCY[frequency ?? ASSUMED_FREQUENCY] ?? 1,
-    dayCount,
-    findings: { assumptions, unknowns: base === null ? [{ field: 'repayments', reason: 'UNPARSED', note: unpricedNote(term) }] : [] },
-  };
+  const { at, laidOut, term } = chosen;
+  if (at === null || isMethodInDoubt(product, at)) assumptions.push({ code: 'REPAYMENT_METHOD_ASSUMED', detail: term.method });
+  if (laidOut.kind === 'unpriced') {
+    const unknowns = [unknownRepayment(laidOut.reason, laidOut.note)];
+    return { method: term.method, layout: null, dayCount, findings: { assumptions, unknowns } };
+  }
+  const doubts = at === null ? [] : doubtsOfLayout(product, at);
+  const findings = { assumptions: [...assumptions, ...laidOut.assumptions], unknowns: doubts };
+  return { method: term.method, layout: doubts.length > 0 ? null : laidOut, dayCount, findings };
 }
 
-function unpricedNote({ frequency, graceMonths, method }: ChosenTerm): string {
-  const grace = graceMonths ? `with ${graceMonths} months of grace` : null;
-  return [method, frequency, grace, 'is not priced'].filter(Boolean).join(' ');
+function unknownRepayment(reason: TypedUnknown['reason'], note: string): TypedUnknown {
+  return { field: 'repayments', reason, note };
 }
 
-function chooseTerm(product: ContractFields, { repaymentMethods }: Need, assumptions: Assumption[]): ChosenTerm | null {
+function chooseTerm(product: ContractFields, need: Need): Chosen | null {
   const { repayments } = product;
-  if (repayments.length === 0) return assumedTerm(product, repaymentMethods, assumptions);
-  const accepted = repaymentMethods.length
-    ? repaymentMethods.flatMap((wish) => repayments.filter(({ method }) => method === wish))
-    : repayments;
-  const chosen = accepted.find((term) => pricedAs(term) !== null) ?? accepted[0] ?? null;
-  if (chosen && isMethodInDoubt(product, repayments.indexOf(chosen))) {
-    assumptions.push({ code: 'REPAYMENT_METHOD_ASSUMED', detail: chosen.method });
+  const { repaymentMethods } = need;
+  if (repayments.length === 0) {
+    const term = assumedTerm(product, repaymentMethods);
+    return { term, at: null, laidOut: layOut(term, need) };
   }
-  return chosen;
+  const offered = repayments.map((term, index) => ({ term, at: `repayments[${index}]` }));
+  const accepted = repaymentMethods.length
+    ? repaymentMethods.flatMap((wish) => offered.filter(({ term }) => term.method === wish))
+    : offered;
+  const laidOut = accepted.map(({ at, term }): Chosen => ({ term, at, laidOut: layOut(term, need) }));
+  const isPriced = ({ at, laidOut: { kind } }: Chosen): boolean => kind === 'laid out' && (at === null || doubtsOfLayout(product, at).length === 0);
+  return laidOut.find(isPriced) ?? laidOut[0] ?? null;
 }
 
 /** The source names a method in words of which this is one reading. */
-function isMethodInDoubt(product: ContractFields, index: number): boolean {
-  return doubtsOf(product, `repayments[${index}]`, ['method']).length > 0;
+function isMethodInDoubt(product: ContractFields, at: string): boolean {
+  return doubtsOf(product, at, ['method']).length > 0;
+}
+
+const PRINCIPAL_PARTS: readonly (keyof ChosenTerm)[] = ['graceMonths', 'principalMonths', 'stepRate', 'stepAmount'];
+
+/** What a source leaves open of how much principal falls when: no schedule can be built of a guess at it. */
+function doubtsOfLayout({ unknowns }: ContractFields, at: string): TypedUnknown[] {
+  return unknowns.filter(({ field }) => field.startsWith(at) && PRINCIPAL_PARTS.some((part) => field === `${at}.${part}`));
 }
 
 /** A source that names no method: an overdraft has interest periodically, a loan equal instalments. */
-function assumedTerm({ instrument }: ContractFields, wishes: readonly RepaymentMethod[], assumptions: Assumption[]): ChosenTerm {
+function assumedTerm({ instrument }: ContractFields, wishes: readonly RepaymentMethod[]): ChosenTerm {
   const usual: RepaymentMethod = instrument === 'OVERDRAFT' ? 'INTEREST_ONLY' : 'EQUAL_INSTALMENT';
-  const method = wishes[0] ?? usual;
-  assumptions.push({ code: 'REPAYMENT_METHOD_ASSUMED', detail: method });
-  return { method, frequency: null };
+  return { method: wishes[0] ?? usual };
 }
 
 /** 银发〔2005〕129号 makes a daily rate of a yearly one by 360; Australian banks count days over 365. */

@@ -6,6 +6,7 @@ import {
   type Rate,
   type Schedule,
   computeCost,
+  costWithSubsidies,
   evaluateIncentives,
 } from '../../finance';
 import type { Need } from '../matching/need';
@@ -33,17 +34,19 @@ export function computeScenario(
   contractRate: Rate,
   fees: readonly ExactFee[],
 ): Scenario {
-  const cost = computeCost({ schedule, contractRate, fees, subsidies: [] });
+  const cost = computeCost({ schedule, contractRate, fees });
   const guaranteeFees = cost.fees
     .filter(({ payer, refundable, type }) => type === 'GUARANTEE' && payer === 'BORROWER' && !refundable)
     .flatMap(({ charges }) => charges);
+  // Of the source, not of this end of a range: a fee of unknown size has no charge, and is still a fee.
+  const hasGuaranteeFee = product.fees.some(({ payer, refundable, type }) => type === 'GUARANTEE' && payer === 'BORROWER' && !refundable);
   const incentives = evaluateIncentives({
     policies,
-    loan: { bankCode: product.bankCode, instrument: product.instrument, purpose: need.purpose, schedule, guaranteeFees },
+    loan: { bankCode: product.bankCode, instrument: product.instrument, purpose: need.purpose, schedule, hasGuaranteeFee, guaranteeFees },
     applicant: need.applicant,
     sizeClass,
   });
   const subsidies = incentives.flatMap((incentive) => incentive.subsidies);
-  const costAfterIncentives = subsidies.length === 0 ? cost : computeCost({ schedule, contractRate, fees, subsidies });
+  const costAfterIncentives = costWithSubsidies(cost, subsidies);
   return { cost, costAfterIncentives, incentives };
 }

@@ -7,7 +7,8 @@ import type { OfferOrder, Verdict } from '../../../schema';
  */
 export interface RankedBy {
   readonly verdict: Verdict;
-  readonly amountMinor: bigint | null;
+  /** What is offered whatever is not known, so that a fact or a value left out never helps. */
+  readonly certainAmountMinor: bigint | null;
   /** Scaled as finance scales rates. */
   readonly irr: bigint | null;
   readonly irrAfterIncentives: bigint | null;
@@ -15,7 +16,7 @@ export interface RankedBy {
   readonly totalCostAfterIncentivesMinor: bigint | null;
   readonly largestDueMinor: bigint | null;
   readonly turnaroundWorkingDays: number | null;
-  /** Hash of need and product: breaks ties by nothing that a bank could choose. */
+  /** Hash of need and product, see tieBreaker: breaks ties by nothing that a bank could choose for the need. */
   readonly tieBreaker: string;
 }
 
@@ -27,7 +28,7 @@ const OBJECTIVES: Readonly<Record<OfferOrder, Objective>> = Object.freeze({
   ALL_IN: ({ irr }) => irr,
   FASTEST: ({ turnaroundWorkingDays }) => (turnaroundWorkingDays === null ? null : BigInt(turnaroundWorkingDays)),
   LOWEST_INSTALMENT: ({ largestDueMinor }) => largestDueMinor,
-  AMOUNT_COVERED: ({ amountMinor }) => (amountMinor === null ? null : -amountMinor),
+  AMOUNT_COVERED: ({ certainAmountMinor }) => (certainAmountMinor === null ? null : -certainAmountMinor),
 });
 
 const VERDICT_ORDER: Readonly<Record<Verdict, number>> = Object.freeze({

@@ -1,8 +1,8 @@
 import { type GraphQLField, type GraphQLSchema, isInterfaceType, isObjectType } from 'graphql';
-import { type BankProfile, type ContractFields, type Fee, MAX_AMOUNT, PRODUCT_LIMITS, findCurrency, graphqlPrefix, productId } from '../../../schema';
-import { FINANCE_LIMITS } from '../../finance';
-import { compareDecimals } from '../matching/compare-decimals';
+import { type BankProfile, type ContractFields, PRODUCT_LIMITS, graphqlPrefix, productId } from '../../../schema';
 import { coerceFields } from './coerce';
+import { requirePriceable } from './require-priceable';
+import { requireThat } from './require-that';
 
 /** Reads what a bank's subgraph sent; each throws an Error that says what is wrong with it. */
 export interface CatalogReader {
@@ -15,7 +15,7 @@ export interface CatalogReader {
 /** What offers adds to the contract's fields itself. */
 const OWN_FIELDS: ReadonlySet<string> = new Set(['bank']);
 
-const { idLength: MAX_ID_LENGTH, rate: MAX_RATE, spreadBasisPoints: MAX_SPREAD_BASIS_POINTS } = PRODUCT_LIMITS;
+const { idLength: MAX_ID_LENGTH } = PRODUCT_LIMITS;
 /** A column of the snapshot is so wide. */
 const MAX_VERSION_LENGTH = 64;
 
@@ -65,49 +65,9 @@ function objectOf(value: unknown): Record<string, unknown> {
   return value as Record<string, unknown>;
 }
 
-function requireThat(holds: boolean, field: string, allowed: string): void {
-  if (!holds) throw new Error(`${field}: allowed is ${allowed}`);
-}
-
 function requireIdentity(product: ContractFields, bankCode: string): void {
   requireThat(product.bankCode === bankCode, 'bankCode', `"${bankCode}"`);
   const isOwnId = product.id === productId(bankCode, product.code) && product.id.length <= MAX_ID_LENGTH;
   requireThat(isOwnId, 'id', `"${bankCode}:" and the escaped code, at most ${MAX_ID_LENGTH} characters`);
   requireThat(product.version.length > 0 && product.version.length <= MAX_VERSION_LENGTH, 'version', `1 to ${MAX_VERSION_LENGTH} characters`);
-}
-
-/** What pricing would throw for, or could not answer in a Decimal. */
-function requirePriceable({ amount, currency, fees, rates }: ContractFields): void {
-  const known = findCurrency(currency);
-  if (!known) throw new Error('currency: allowed is an ISO 4217 code');
-  const isAmount = (decimal: string | null | undefined): boolean =>
-    decimal == null || (isWithinBounds(decimal, String(MAX_AMOUNT)) && digitsOf(decimal) <= known.fractionDigits);
-  const isRate = (rate: string | null | undefined): boolean => rate == null || isWithinBounds(rate, MAX_RATE);
-  const amounts = `0 to ${MAX_AMOUNT} with at most ${known.fractionDigits} digits after the point`;
-  requireThat(isAmount(amount.maximum), 'amount.maximum', amounts);
-  requireThat(amount.maximum == null || compareDecimals(amount.maximum, '0') > 0, 'amount.maximum', 'more than 0');
-  requireThat(fees.length <= FINANCE_LIMITS.fees, 'fees', `at most ${FINANCE_LIMITS.fees}`);
-  fees.forEach((fee, index) => {
-    requireThat(amountsOf(fee).every(isAmount), `fees[${index}]`, `amounts of ${amounts}`);
-    requireThat([fee.rate, fee.minimumRate, fee.maximumRate].every(isRate), `fees[${index}]`, `rates of 0 to ${MAX_RATE}`);
-  });
-  rates.forEach(({ maximumRate, maximumSpreadBasisPoints, minimumRate, minimumSpreadBasisPoints }, index) => {
-    const spreads = [minimumSpreadBasisPoints, maximumSpreadBasisPoints];
-    requireThat([minimumRate, maximumRate].every(isRate), `rates[${index}]`, `rates of 0 to ${MAX_RATE}`);
-    const areNear = spreads.every((spread) => Math.abs(spread ?? 0) <= MAX_SPREAD_BASIS_POINTS);
-    requireThat(areNear, `rates[${index}]`, `a spread of at most ${MAX_SPREAD_BASIS_POINTS} basis points`);
-  });
-}
-
-function amountsOf({ amount, maximumAmount, minimumAmount }: Fee): readonly (string | null | undefined)[] {
-  return [amount, minimumAmount, maximumAmount];
-}
-
-function isWithinBounds(decimal: string, maximum: string): boolean {
-  return compareDecimals(decimal, '0') >= 0 && compareDecimals(decimal, maximum) <= 0;
-}
-
-/** Digits after the point without trailing zeros. */
-function digitsOf(decimal: string): number {
-  return (decimal.split('.')[1] ?? '').replace(/0+$/, '').length;
 }

@@ -1,4 +1,7 @@
 import type { BankProfile, ContractFields, Freshness } from '../../../schema';
+import { type CompiledBank, compileBank } from '../compiled-catalog/compiled-bank';
+import { PartPool } from '../compiled-catalog/part-pool';
+import { runAtOnce, runInSlices } from '../../chassis';
 import { NO_POLICIES, type PolicySnapshot } from './policy-snapshot';
 
 /** One bank's catalog as offers holds it. */
@@ -19,32 +22,54 @@ export interface BankSnapshot {
   readonly versions: readonly ContractFields[];
 }
 
+/** What was compiled of each list of versions: the list itself is the key, for it is replaced whole. */
+type CompiledVersions = ReadonlyMap<readonly ContractFields[], CompiledBank>;
+
 /** Everything an answer is computed from; replaced whole, never changed. */
 export class Catalog {
-  private readonly versionsByKey = new Map<string, ContractFields>();
-  private readonly historyById = new Map<string, ContractFields[]>();
+  readonly #compiled: Map<readonly ContractFields[], CompiledBank>;
   private readonly banksByCode: ReadonlyMap<string, BankSnapshot>;
 
+  /** What is not compiled is compiled when it is first asked for: {@link succeed} does it before. */
   constructor(
     readonly banks: readonly BankSnapshot[],
     readonly policy: PolicySnapshot,
+    readonly parts: PartPool = new PartPool(),
+    compiled: CompiledVersions = new Map(),
   ) {
     this.banksByCode = new Map(banks.map((bank) => [bank.bankCode, bank]));
-    for (const product of banks.flatMap(({ versions }) => versions)) {
-      this.versionsByKey.set(`${product.id}@${product.version}`, product);
-      const history = this.historyById.get(product.id);
-      if (history) history.push(product);
-      else this.historyById.set(product.id, [product]);
+    this.#compiled = new Map(compiled);
+  }
+
+  /**
+   * The catalog that follows this one. What a bank's versions were compiled to is taken over where
+   * they are the same; what is new is compiled in slices, so that requests are answered meanwhile.
+   */
+  async succeed(banks: readonly BankSnapshot[], policy: PolicySnapshot): Promise<Catalog> {
+    const parts = this.parts.isOutgrown ? new PartPool() : this.parts;
+    const compiled = new Map<readonly ContractFields[], CompiledBank>();
+    for (const { versions } of banks) {
+      const known = parts === this.parts ? this.#compiled.get(versions) : undefined;
+      compiled.set(versions, known ?? (await runInSlices(compileBank(versions, parts))));
     }
-    for (const history of this.historyById.values()) history.sort(byTime);
+    if (parts !== this.parts) parts.markWhole();
+    return new Catalog(banks, policy, parts, compiled);
   }
 
   bank(code: string): BankSnapshot | null {
     return this.banksByCode.get(code) ?? null;
   }
 
+  compiled({ versions }: BankSnapshot): CompiledBank {
+    const known = this.#compiled.get(versions);
+    if (known) return known;
+    const compiled = runAtOnce(compileBank(versions, this.parts));
+    this.#compiled.set(versions, compiled);
+    return compiled;
+  }
+
   version(id: string, version: string): ContractFields | null {
-    return this.versionsByKey.get(`${id}@${version}`) ?? null;
+    return this.#history(id).find((product) => product.version === version) ?? null;
   }
 
   /**
@@ -52,33 +77,36 @@ export class Catalog {
    * recordedAt; null where that one withdraws the product.
    */
   inForce(id: string, asOf: string): ContractFields | null {
-    return latestNotAfter(this.historyById.get(id) ?? [], asOf);
+    const latest = this.#history(id).findLast(({ effectiveFrom }) => effectiveFrom <= asOf);
+    return latest && latest.marketingState !== 'WITHDRAWN' ? latest : null;
   }
 
   /** Every product's version in force at an instant. */
   allInForce(asOf: string): ContractFields[] {
-    const inForce: ContractFields[] = [];
-    for (const history of this.historyById.values()) {
-      const product = latestNotAfter(history, asOf);
-      if (product) inForce.push(product);
-    }
-    return inForce;
+    return this.banks.flatMap((bank) => {
+      const { inForce, products } = this.compiled(bank);
+      return Array.from(inForce.at(asOf), (row) => products[row] as ContractFields);
+    });
+  }
+
+  /** The versions of a product, oldest first: a bank publishes its own alone, and its code begins their ids. */
+  #history(id: string): readonly ContractFields[] {
+    const bank = this.bank(id.slice(0, Math.max(0, id.indexOf(':'))));
+    return bank ? historyOf(this.compiled(bank).products, id) : [];
   }
 }
 
 export const EMPTY_CATALOG = new Catalog([], NO_POLICIES);
 
-function byTime(a: ContractFields, b: ContractFields): number {
-  if (a.effectiveFrom !== b.effectiveFrom) return a.effectiveFrom < b.effectiveFrom ? -1 : 1;
-  if (a.recordedAt !== b.recordedAt) return a.recordedAt < b.recordedAt ? -1 : 1;
-  return a.version < b.version ? -1 : 1;
-}
-
-function latestNotAfter(history: readonly ContractFields[], asOf: string): ContractFields | null {
-  let latest: ContractFields | null = null;
-  for (const product of history) {
-    if (product.effectiveFrom > asOf) break;
-    latest = product;
+/** @param products by id */
+function historyOf(products: readonly ContractFields[], id: string): readonly ContractFields[] {
+  let [low, high] = [0, products.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((products[middle]?.id ?? '') < id) low = middle + 1;
+    else high = middle;
   }
-  return latest?.marketingState === 'WITHDRAWN' ? null : latest;
+  let end = low;
+  while (products[end]?.id === id) end += 1;
+  return products.slice(low, end);
 }

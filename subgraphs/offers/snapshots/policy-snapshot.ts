@@ -38,7 +38,7 @@ const RULE_SELECTION = `
   conditions {
     regions industries excludedIndustries sizeClasses legalForms ownerships purposes instruments banks
     drawdownFrom drawdownTo maximumLoanAmount minimumTermMonths maximumTermMonths minimumNewHiresShare
-    newHiresLargeStaffAbove minimumNewHiresShareLargeStaff noOverdue firstTimeBorrower
+    newHiresLargeStaffAbove minimumNewHiresShareLargeStaff noOverdue firstTimeBorrower unstatedFacts
   }
   formula {
     annualRatePoints shareOfInterest shareOfGuaranteeFee dayCount maximumMonths principalCapPerBorrower

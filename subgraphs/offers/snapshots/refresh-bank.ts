@@ -1,5 +1,5 @@
 import { type ContractFields, graphqlPrefix } from '../../../schema';
-import type { Clock } from '../../chassis';
+import { type Clock, mapInSlices } from '../../chassis';
 import type { BankSnapshot } from './catalog';
 import type { CatalogReader } from './catalog-reader';
 import { type FetchedCatalog, type IdentityTo, fetchCatalog } from './fetch';
@@ -45,7 +45,7 @@ export async function refreshBank(bank: ListedBank, known: BankSnapshot | null, 
   const isConfirmed = known?.confirmed?.url === bank.url && known.confirmed.sdl === bank.sdl;
   try {
     const fetched = await attempt(NO_ANSWER, () => fetchCatalog(bank, isConfirmed ? known.catalogVersion : null, options.identityTo));
-    if (fetched) return await receive(bank, fetched, fetchedAt, options);
+    if (fetched) return await receive(bank, known, fetched, fetchedAt, options);
     if (!isConfirmed) throw new CatalogFailure(NOT_A_CATALOG, { cause: 'it answered null to the question for everything' });
     return { ...known, typeName, fetchedAt, freshness: 'FRESH', error: null };
   } catch (error) {
@@ -56,18 +56,18 @@ export async function refreshBank(bank: ListedBank, known: BankSnapshot | null, 
   }
 }
 
-async function receive(bank: ListedBank, fetched: FetchedCatalog, fetchedAt: string, options: RefreshOptions): Promise<BankSnapshot> {
+async function receive(bank: ListedBank, known: BankSnapshot | null, fetched: FetchedCatalog, fetchedAt: string, options: RefreshOptions): Promise<BankSnapshot> {
   const { catalogVersion } = fetched;
   if (typeof catalogVersion !== 'string' || catalogVersion === '' || catalogVersion.length > MAX_CATALOG_VERSION_LENGTH) {
     throw new Error(`catalogVersion: allowed is 1 to ${MAX_CATALOG_VERSION_LENGTH} characters`);
   }
   const profile = options.reader.readProfile(fetched.profile, bank.code);
-  const { refusals, versions } = readVersions(fetched.versions, bank.code, options.reader);
+  const { refusals, versions } = await readVersions(fetched.versions, bank.code, options.reader);
   if (options.production && (profile.illustrative || versions.some(({ illustrative }) => illustrative))) {
     throw new CatalogFailure(ILLUSTRATIVE, { cause: ILLUSTRATIVE });
   }
   for (const refusal of refusals) options.log(`left out of the catalog of ${bank.code}: ${refusal}`);
-  const kept = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }));
+  const kept = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }, known?.versions ?? []));
   return {
     bankCode: bank.code,
     typeName: bank.contract.typeName,
@@ -82,16 +82,16 @@ async function receive(bank: ListedBank, fetched: FetchedCatalog, fetchedAt: str
   };
 }
 
-function readVersions(values: readonly unknown[], bankCode: string, reader: CatalogReader) {
+async function readVersions(values: readonly unknown[], bankCode: string, reader: CatalogReader) {
   const versions: ContractFields[] = [];
   const refusals: string[] = [];
-  for (const value of values) {
+  await mapInSlices(values, (value) => {
     try {
       versions.push(reader.readVersion(value, bankCode));
     } catch (error) {
       refusals.push(messageOf(error));
     }
-  }
+  });
   return { versions, refusals };
 }
 

@@ -1,5 +1,5 @@
 import type { Clock, PublishedGraph, RegistryClient } from '../../chassis';
-import { type BankSnapshot, Catalog, EMPTY_CATALOG } from './catalog';
+import { type BankSnapshot, type Catalog, EMPTY_CATALOG } from './catalog';
 import type { CatalogReader } from './catalog-reader';
 import { type IdentityTo, POLICY_SUBGRAPH, fetchPolicies } from './fetch';
 import { type ListedBank, banksOf, listKey, readListedBank } from './listed-bank';
@@ -61,7 +61,7 @@ export class SnapshotKeeper {
         error: 'not yet confirmed since the start',
       }),
     );
-    this.current = new Catalog(banks, policies ?? NO_POLICIES);
+    this.current = await this.current.succeed(banks, policies ?? NO_POLICIES);
     await this.refresh();
     this.schedule();
   }
@@ -96,7 +96,7 @@ export class SnapshotKeeper {
     const previous = this.current;
     const banks = await mapBounded(this.listed, PARALLEL_FETCHES, (bank) => refreshBank(bank, previous.bank(bank.code), this.options));
     const policy = await this.refreshPolicies(previous.policy);
-    this.current = new Catalog(banks, policy);
+    this.current = await previous.succeed(banks, policy);
     if (graph) await this.tellRegistryRead(graph);
   }
 
@@ -123,7 +123,7 @@ export class SnapshotKeeper {
       this.policyUrl = graph.subgraphs.find(({ name }) => name === POLICY_SUBGRAPH)?.url ?? this.policyUrl;
       const listed = banksOf(graph);
       if (listKey(listed) === listKey(this.listed)) return;
-      this.current = withoutOthers(this.current, listed);
+      this.current = await withoutOthers(this.current, listed);
       await this.options.onBanksChanged(listed);
       this.listed = listed;
     } catch (error) {
@@ -147,7 +147,7 @@ export class SnapshotKeeper {
 }
 
 /** A product of a bank that is no longer listed has no type in the schema that comes. */
-function withoutOthers({ banks, policy }: Catalog, listed: readonly ListedBank[]): Catalog {
+function withoutOthers(catalog: Catalog, listed: readonly ListedBank[]): Promise<Catalog> {
   const codes = new Set(listed.map(({ code }) => code));
-  return new Catalog(banks.filter(({ bankCode }) => codes.has(bankCode)), policy);
+  return catalog.succeed(catalog.banks.filter(({ bankCode }) => codes.has(bankCode)), catalog.policy);
 }

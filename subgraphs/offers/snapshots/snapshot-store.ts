@@ -1,8 +1,9 @@
-import type { DataSource } from 'typeorm';
+import type { DataSource, Repository } from 'typeorm';
 import type { BankProfile, ContractFields } from '../../../schema';
-import { canonicalJson, insertRows, sha256 } from '../../chassis';
+import { canonicalJson, insertRows, mapInSlices, sha256, turnOfTheLoop } from '../../chassis';
 import { BankSnapshotEntity, PolicySnapshotEntity, ProductSnapshotEntity } from './entities';
 import type { Kept, SnapshotArchive } from './kept';
+import { SharedValues } from './shared-values';
 import { NO_POLICIES, type PolicySnapshot } from './policy-snapshot';
 
 /** A bank's catalog as it was received. */
@@ -19,24 +20,43 @@ export interface ReceivedCatalog {
 
 /** The snapshots in offers' own database: what is received is kept for ever. */
 export class SnapshotStore implements SnapshotArchive {
+  #keeping: Promise<void> = Promise.resolve();
+
   constructor(private readonly dataSource: DataSource) {}
 
   /**
    * Keeps a catalog: adds the versions not kept yet and moves the bank's newest catalog, in one
    * transaction. Returns every version of the bank as kept: one that was received before stays as it
-   * was, whatever the bank says now, and one that the bank has dropped stays too.
+   * was, whatever the bank says now, and one that the bank has dropped stays too. It goes in slices;
+   * one catalog is kept after another, for they share a connection.
+   *
+   * @param known versions of the bank as kept, which need not be read again
    */
-  async keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog): Promise<ContractFields[]> {
+  async keepCatalog(received: ReceivedCatalog, known: readonly ContractFields[] = []): Promise<ContractFields[]> {
+    const kept = this.#keeping.then(() => this.#keepCatalog(received, known));
+    this.#keeping = kept.then(noResult, noResult);
+    return kept;
+  }
+
+  async #keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog, known: readonly ContractFields[]): Promise<ContractFields[]> {
+    const shared = new SharedValues();
+    const knownByKey = new Map(known.map((product) => [keyText(product), product]));
     return this.dataSource.transaction(async (manager) => {
       const products = manager.getRepository(ProductSnapshotEntity);
-      const where = { bankCode };
-      const kept = new Set((await products.find({ select: { id: true, version: true }, where })).map(keyText));
-      const rows = new Map(versions.filter((product) => !kept.has(keyText(product))).map((product) => [keyText(product), toRow(product)]));
-      await insertRows(products, [...rows.values()]);
-      await manager
-        .getRepository(BankSnapshotEntity)
-        .save({ bankCode, url, sdl, catalogVersion, fetchedAt, profile: canonicalJson(profile) });
-      return (await products.find({ where, order: { id: 'ASC', version: 'ASC' } })).map(toProduct);
+      const unread = await readKeys(products, bankCode, (key) => !knownByKey.has(keyText(key)));
+      for (const page of pagesOf(unread)) {
+        for (const product of (await products.find({ where: page.map(({ id, version }) => ({ id, version })) })).map((row) => toProduct(row, shared))) knownByKey.set(keyText(product), product);
+        await turnOfTheLoop();
+      }
+      const added = await mapInSlices(versions.filter((product) => !knownByKey.has(keyText(product))), toRow);
+      for (const page of pagesOf([...new Map(added.map((row) => [keyText(row), row])).values()])) {
+        await insertRows(products, page);
+        for (const product of page.map((row) => toProduct(row, shared))) knownByKey.set(keyText(product), product);
+        await turnOfTheLoop();
+      }
+      await manager.getRepository(BankSnapshotEntity).save({ bankCode, url, sdl, catalogVersion, fetchedAt, profile: canonicalJson(profile) });
+      await turnOfTheLoop();
+      return [...knownByKey.values()].sort(byKey);
     });
   }
 
@@ -51,10 +71,11 @@ export class SnapshotStore implements SnapshotArchive {
   async readCatalogs(): Promise<ReceivedCatalog[]> {
     const banks = await this.dataSource.getRepository(BankSnapshotEntity).find({ order: { bankCode: 'ASC' } });
     const rows = await this.dataSource.getRepository(ProductSnapshotEntity).find({ order: { id: 'ASC', version: 'ASC' } });
+    const shared = new SharedValues();
     const byBank = new Map<string, ContractFields[]>();
     for (const row of rows) {
       const versions = byBank.get(row.bankCode) ?? [];
-      versions.push(toProduct(row));
+      versions.push(toProduct(row, shared));
       byBank.set(row.bankCode, versions);
     }
     return banks.map((bank) => ({
@@ -64,7 +85,6 @@ export class SnapshotStore implements SnapshotArchive {
     }));
   }
 
-  /** The policy snapshot received last, or null where none ever was. */
   /** Names of what is illustrative in the snapshots. */
   async illustrativeNames(): Promise<string[]> {
     const named = (await this.readCatalogs()).flatMap(({ profile, versions }) => [profile, ...versions]);
@@ -72,6 +92,7 @@ export class SnapshotStore implements SnapshotArchive {
     return [...named.filter(({ illustrative }) => illustrative).map(({ name }) => name), ...policies.filter(({ illustrative }) => illustrative).map(({ title }) => title)];
   }
 
+  /** The policy snapshot received last, or null where none ever was. */
   async readPolicies(): Promise<PolicySnapshot | null> {
     const [row] = await this.dataSource.getRepository(PolicySnapshotEntity).find({ order: { fetchedAt: 'DESC' }, take: 1 });
     return row ? (JSON.parse(row.content) as PolicySnapshot) : null;
@@ -87,6 +108,35 @@ export class SnapshotStore implements SnapshotArchive {
   }
 }
 
+/** Few enough that what is read or written at once delays no request. */
+const PAGE_ROWS = 5;
+const PAGE_KEYS = 100;
+
+function* pagesOf<T>(rows: readonly T[]): Generator<T[]> {
+  for (let from = 0; from < rows.length; from += PAGE_ROWS) yield rows.slice(from, from + PAGE_ROWS);
+}
+
+type ProductKey = Pick<ContractFields, 'id' | 'version'>;
+
+/** The keys of a bank that a test lets pass, page after page. */
+async function readKeys(products: Repository<ProductSnapshotEntity>, bankCode: string, isWanted: (key: ProductKey) => boolean): Promise<ProductKey[]> {
+  const wanted: ProductKey[] = [];
+  for (let skip = 0; ; skip += PAGE_KEYS) {
+    const query = products.createQueryBuilder('product').select('product.id', 'id').addSelect('product.version', 'version');
+    const page = await query.where({ bankCode }).orderBy('product.id').addOrderBy('product.version').offset(skip).limit(PAGE_KEYS).getRawMany<ProductKey>();
+    wanted.push(...page.filter(isWanted));
+    await turnOfTheLoop();
+    if (page.length < PAGE_KEYS) return wanted;
+  }
+}
+
+function noResult(): void {}
+
+function byKey(a: ContractFields, b: ContractFields): number {
+  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
+  return a.version < b.version ? -1 : 1;
+}
+
 function keyText({ id, version }: { readonly id: string; readonly version: string }): string {
   return `${id}@${version}`;
 }
@@ -96,8 +146,9 @@ function toRow(product: ContractFields): ProductSnapshotEntity {
   return { id: product.id, version: product.version, bankCode: product.bankCode, content, contentSha256: sha256(content) };
 }
 
-function toProduct({ content }: ProductSnapshotEntity): ContractFields {
-  return JSON.parse(content) as ContractFields;
+/** What was parsed here is nobody else's: its equal parts may become one. */
+function toProduct({ content }: ProductSnapshotEntity, shared: SharedValues): ContractFields {
+  return shared.share(JSON.parse(content) as ContractFields);
 }
 
 function verified<T>(row: { readonly content: string; readonly contentSha256: string } | null): Kept<T> {

@@ -8,6 +8,9 @@ function startOfDay(day: string): string {
 /** Day on which the published documents were entered here; the last that their sources reach. */
 const IMPORTED_ON = '2026-08-20';
 
+/** Day on which conditions that a reading of the documents had left out were put into their rules. */
+const CORRECTED_ON = '2026-11-23';
+
 type PublishedTerms = Omit<PolicyTerms, 'illustrative' | 'reviewStatus'>;
 
 /** A version read from a published document, entered later than it took effect. */
@@ -23,6 +26,11 @@ export function published(id: string, effectiveOn: string, terms: PublishedTerms
 }
 
 type MadeUpTerms = Omit<PolicyTerms, 'illustrative' | 'trust' | 'sourceUrls' | 'unknowns'>;
+
+/** The same, read again: it stands in the place of what a store kept of the first reading. */
+export function publishedCorrected(id: string, effectiveOn: string, terms: PublishedTerms): PolicyEntry {
+  return { ...published(id, effectiveOn, terms), recordedAt: startOfDay(CORRECTED_ON) };
+}
 
 /** A version made up for illustration, recorded before it takes effect. */
 export function madeUp(id: string, days: { recorded: string; effective: string }, terms: MadeUpTerms): PolicyEntry {

@@ -1,9 +1,9 @@
 import type { PolicyEntry } from '../policy';
-import { published } from './authoring';
+import { published, publishedCorrected } from './authoring';
 
 /** Central policies on start-up guarantee loans and on government-backed guarantees. */
 export const centralGuarantees: readonly PolicyEntry[] = [
-  published('CN-CYDB', '2023-09-04', {
+  publishedCorrected('CN-CYDB', '2023-09-04', {
     title: '创业担保贷款贴息',
     documentNumber: '财金〔2023〕75号',
     issuer: '财政部',
@@ -25,6 +25,7 @@ export const centralGuarantees: readonly PolicyEntry[] = [
         minimumNewHiresShare: '0.10',
         newHiresLargeStaffAbove: 100,
         minimumNewHiresShareLargeStaff: '0.05',
+        unstatedFacts: ['startupFundGuarantee', 'startupHandlingBank'],
       },
       formula: { shareOfInterest: '0.5', maximumMonths: 24, payment: 'QUARTERLY' },
       exclusiveGroup: 'CENTRAL_INTEREST_SUBSIDY',

@@ -1,6 +1,6 @@
 import type { IncentiveRule } from '../../../schema';
 import type { PolicyEntry } from '../policy';
-import { published } from './authoring';
+import { published, publishedCorrected } from './authoring';
 
 /** One loan takes one interest subsidy of the central budget. */
 const CENTRAL_GROUP = 'CENTRAL_INTEREST_SUBSIDY';
@@ -143,7 +143,7 @@ export const centralSubsidies: readonly PolicyEntry[] = [
       BANK_LIST_NOTE,
     ],
   }),
-  published('CN-CJ-2026-2', '2026-01-19', {
+  publishedCorrected('CN-CJ-2026-2', '2026-01-19', {
     title: '关于优化实施设备更新贷款财政贴息政策的通知',
     documentNumber: '财金〔2026〕2号',
     issuer: '财政部、国家发展改革委、中国人民银行、金融监管总局',
@@ -166,19 +166,20 @@ export const centralSubsidies: readonly PolicyEntry[] = [
         instruments: ['FIXED_ASSET_LOAN', 'PROJECT_LOAN'],
         banks: HANDLING_BANKS,
         drawdownTo: '2026-12-31',
+        unstatedFacts: ['equipmentRenewalListed', 'equipmentRenewalField'],
       },
       formula: { annualRatePoints: '0.015', maximumMonths: 24, payment: 'WITH_EACH_DUE' },
       exclusiveGroup: CENTRAL_GROUP,
     },
     unknowns: [
       '项目须列入设备更新清单，清单不在本系统。',
-      '支持领域未换成行业代码，行业不作为条件。',
+      '支持领域未换成行业代码，项目是否属于支持领域由经办银行判断。',
       '资金“预拨+结算”，企业何时得到贴息未写明：按随每期利息抵扣读。',
       DAY_COUNT_NOTE,
       BANK_LIST_NOTE,
     ],
   }),
-  published('CN-CJ-2026-5', '2026-01-01', {
+  publishedCorrected('CN-CJ-2026-5', '2026-01-01', {
     title: '关于优化实施服务业经营主体贷款贴息政策的通知',
     documentNumber: '财金〔2026〕5号',
     issuer: '财政部、商务部、中国人民银行、金融监管总局',
@@ -203,6 +204,7 @@ export const centralSubsidies: readonly PolicyEntry[] = [
         drawdownFrom: '2026-01-01',
         drawdownTo: '2026-12-31',
         noOverdue: true,
+        unstatedFacts: ['serviceSupplyUse'],
       },
       formula: { annualRatePoints: '0.010', maximumMonths: 12, principalCapPerBorrower: '10000000', payment: 'WITH_EACH_DUE' },
       exclusiveGroup: CENTRAL_GROUP,

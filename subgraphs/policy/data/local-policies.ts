@@ -139,6 +139,7 @@ export const localPolicies: readonly PolicyEntry[] = [
         industries: ['C'],
         purposes: ['TECHNICAL_RENEWAL'],
         drawdownFrom: '2026-06-01',
+        unstatedFacts: ['industrialParkSite'],
       },
       formula: { annualRatePoints: '0.020', dayCount: 'ACTUAL_360', maximumMonths: 36, totalCap: '1000000', payment: 'YEARLY' },
     },

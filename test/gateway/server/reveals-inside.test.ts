@@ -39,6 +39,8 @@ const REVEALING: readonly string[] = [
   "Unknown column 'x' in 'field list'",
   "Table 'abc.products' doesn't exist",
   'a foreign key constraint fails',
+  'at most (main:1)',
+  'at least_of (main)',
   'password=x',
   'Bearer abc',
   'token eyJhbGciOiJSUzI1NiJ9.e30.x',
@@ -57,6 +59,8 @@ const HARMLESS: readonly string[] = [
   'industry cannot be "Z99": allowed is a letter and/or digits of GB/T 4754.',
   'Subgraph "abc" did not answer within 10000 ms.',
   'after cannot be "AVsiMSIsIjIiXQ": allowed is a cursor exactly as pageInfo or an edge of the same list gave it.',
+  'at most 50 items',
+  'at least the yearlyCap, 500',
   'Choose a product from the list.',
   '金额须为正数。',
 ];

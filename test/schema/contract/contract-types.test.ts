@@ -45,13 +45,14 @@ const rates: Members<RateComponent> = {
 const dayCount: Members<DayCountTerm> = { convention: true, clause: true };
 const repayments: Members<RepaymentTerm> = {
   method: true, creditReportCode: true, frequency: true, frequencyCreditReportCode: true, graceMonths: true, principalMonths: true,
+  settlementDay: true, firstPeriod: true, stepRate: true, stepAmount: true,
 };
 const guarantees: Members<GuaranteeTerm> = { method: true, creditReportCode: true, statisticsCode: true };
 const collaterals: Members<CollateralTerm> = {
-  kind: true, required: true, minimumLoanToValue: true, maximumLoanToValue: true, condition: true, clause: true,
+  kind: true, required: true, minimumLoanToValue: true, maximumLoanToValue: true, tagged: true, insured: true, condition: true, clause: true,
 };
 const fees: Members<Fee> = {
-  type: true, name: true, payer: true, frequency: true, disclosure: true, amount: true, minimumAmount: true, maximumAmount: true,
+  type: true, name: true, payer: true, payee: true, frequency: true, yearlyCap: true, totalCap: true, disclosure: true, amount: true, minimumAmount: true, maximumAmount: true,
   base: true, rate: true, minimumRate: true, maximumRate: true, refundable: true, condition: true, clause: true,
 };
 const criteria: Members<Criterion> = {

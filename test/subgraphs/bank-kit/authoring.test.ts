@@ -13,6 +13,7 @@ import {
   herdOf,
   illustrativeSource,
   inWords,
+  loanToValue,
   lprFrom,
   lprPlus,
   lprRange,
@@ -28,6 +29,7 @@ import {
   requiredCollateral,
   type SampleEntry,
   type SampleTerms,
+  revisedEntry,
   sampleEntry,
   sampleTerms,
   secondarySource,
@@ -79,6 +81,7 @@ describe('Repayments and security of an author', () => {
     { title: 'interest monthly, principal at the end', made: repaymentTerm('INTEREST_ONLY', 'MONTHLY'), codes: { creditReportCode: '31', frequencyCreditReportCode: '03' } },
     { title: 'principal and interest at the end', made: repaymentTerm('BULLET', 'AT_END'), codes: { creditReportCode: '21', frequencyCreditReportCode: '07' } },
     { title: 'by the season', made: repaymentTerm('SEASONAL', 'QUARTERLY', { principalMonths: [10] }), codes: { creditReportCode: '19', principalMonths: [10] } },
+    { title: 'on the 20th, after a long first period', made: repaymentTerm('EQUAL_PRINCIPAL', 'QUARTERLY', { settlementDay: 20, firstPeriod: 'LONG' }), codes: { creditReportCode: '12', settlementDay: 20, firstPeriod: 'LONG' } },
     { title: 'a guarantee', made: guaranteeTerm('GUARANTEE'), codes: { creditReportCode: '3', statisticsCode: 'C' } },
     { title: 'a joint guarantee of farmers', made: guaranteeTerm('FARMERS_JOINT'), codes: { creditReportCode: '7', statisticsCode: 'C01' } },
   ])('$title: carries the codes of the other systems', ({ codes, made }) => {
@@ -91,6 +94,9 @@ describe('Repayments and security of an author', () => {
 
   it('A collateral is required or accepted', () => {
     expect(requiredCollateral('LIVESTOCK', { maximumLoanToValue: '0.7' })).toEqual({ kind: 'LIVESTOCK', required: true, maximumLoanToValue: '0.7' });
+    expect(acceptedCollateral('LIVESTOCK', { ...loanToValue('0.4'), tagged: true, insured: false })).toEqual({
+      kind: 'LIVESTOCK', required: false, minimumLoanToValue: '0.4', maximumLoanToValue: '0.4', tagged: true, insured: false,
+    });
     expect(acceptedCollateral('MACHINERY')).toEqual({ kind: 'MACHINERY', required: false });
   });
 });
@@ -104,8 +110,8 @@ describe('Fees of an author', () => {
     },
     {
       title: 'a guarantee fee is yearly, of the principal, the borrower\'s',
-      made: guaranteeFee('0.008', { maximumAmount: '8000' }),
-      expected: { type: 'GUARANTEE', payer: 'BORROWER', frequency: 'YEARLY', disclosure: 'EXACT', base: 'PRINCIPAL_PER_YEAR', rate: '0.008', maximumAmount: '8000', refundable: false },
+      made: guaranteeFee('0.008', { maximumAmount: '8000', payee: 'GUARANTOR', yearlyCap: '50000', totalCap: '90000' }),
+      expected: { type: 'GUARANTEE', payer: 'BORROWER', frequency: 'YEARLY', disclosure: 'EXACT', base: 'PRINCIPAL_PER_YEAR', rate: '0.008', maximumAmount: '8000', payee: 'GUARANTOR', yearlyCap: '50000', totalCap: '90000', refundable: false },
     },
     {
       title: 'a deposit comes back',
@@ -180,6 +186,22 @@ describe('A sample product', () => {
     { fault: 'in force from a day that is none', days: { effectiveOn: '2025-02-29', recordedOn: '2025-01-01' }, message: /2025-02-29 is no day/ },
   ])('is refused where it is $fault', ({ days, message }) => {
     expect(() => sampleEntry({ ...days, terms, own: {} })).toThrow(message);
+  });
+
+  it('is revised from its latest version, which stays as it was', () => {
+    const first = sampleEntry({ effectiveOn: '2025-06-01', recordedOn: '2025-05-30', terms, own: { a: 1 } });
+    const second = revisedEntry([first], first.terms.code, { effectiveOn: '2025-09-01', recordedOn: '2025-08-20', terms: { name: '乙（示例）' } });
+    const third = revisedEntry([first, second], first.terms.code, { effectiveOn: '2026-03-01', recordedOn: '2026-02-10', terms: { channels: ['ONLINE'] } });
+    expect(second).toEqual({ effectiveFrom: '2025-08-31T16:00:00.000Z', recordedAt: '2025-08-19T16:00:00.000Z', own: { a: 1 }, terms: { ...first.terms, name: '乙（示例）' } });
+    expect(third.terms).toEqual({ ...first.terms, name: '乙（示例）', channels: ['ONLINE'] });
+  });
+
+  it.each([
+    { fault: 'it is not there', code: 'other', effectiveOn: '2025-09-01', message: /no product other/ },
+    { fault: 'the version before takes effect then or later', code: 'one', effectiveOn: '2025-06-01', message: /one is revised on 2025-06-01, not after/ },
+  ])('is not revised where $fault', ({ code, effectiveOn, message }) => {
+    const first = sampleEntry({ effectiveOn: '2025-06-01', recordedOn: '2025-05-30', terms, own: {} });
+    expect(() => revisedEntry([first], code, { effectiveOn, recordedOn: '2025-05-30', terms: {} })).toThrow(message);
   });
 
   it('names how far its source can be relied on', () => {

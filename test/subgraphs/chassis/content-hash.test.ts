@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { canonicalJson, contentHash, sha256 } from '../../../subgraphs/chassis';
 
 describe('equal content has equal text', () => {
@@ -39,5 +40,23 @@ describe('the text and the hash', () => {
 
   it('keep a member named __proto__', () => {
     expect(canonicalJson(JSON.parse('{"b":1,"__proto__":{"a":2}}'))).toBe('{"__proto__":{"a":2},"b":1}');
+  });
+});
+
+describe('any value', () => {
+  /** The same text by a replacer that copies every object with its names in order. */
+  const copied = (value: unknown): string =>
+    JSON.stringify(value, (_key, member: unknown) => {
+      if (member === null || typeof member !== 'object' || Array.isArray(member)) return member;
+      const entries = Object.entries(member).filter(([, inner]) => inner !== undefined && inner !== null);
+      return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+    });
+
+  it('has the text of a copy with its names in order', () => {
+    const names = fc.oneof(fc.string(), fc.constantFrom('10', '9', '01', '4294967295', 'a\nb', 'a', '__proto__', '名'));
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof({ maxDepth: 4 }, fc.string({ unit: 'binary' }), fc.double(), fc.boolean(), fc.constantFrom(null, undefined), fc.array(tie('value'), { maxLength: 4 }), fc.dictionary(names, tie('value'), { maxKeys: 5 })),
+    }));
+    fc.assert(fc.property(value.filter((given) => given !== undefined), (given) => expect(canonicalJson(given)).toBe(copied(given))), { seed: 7, numRuns: 2_000 });
   });
 });

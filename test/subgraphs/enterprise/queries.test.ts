@@ -168,7 +168,7 @@ describe('financing needs', () => {
     } }`);
     expect(data).toEqual({
       enterprise: {
-        now: { totalCount: 4, nodes: [{ id: 'need-0001', version: '3' }, { id: 'need-0002', version: '2' }] },
+        now: { totalCount: 4, nodes: [{ id: 'need-0001', version: '3' }, { id: 'need-0002', version: '3' }] },
         then: { totalCount: 2, nodes: [{ id: 'need-0001', version: '1' }, { id: 'need-0002', version: '1' }] },
       },
     });

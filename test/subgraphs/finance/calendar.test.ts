@@ -1,5 +1,6 @@
 import type { DayCount } from '../../../schema';
 import { DAY_COUNTS, FinanceInputError, addMonths, ageInYears, daysBetween, monthsExactly, wholeMonths } from '../../../subgraphs/finance';
+import { dayOfMonthLater, monthOfYear, requireDay } from '../../../subgraphs/finance/calendar';
 
 describe('months are added from the original day', () => {
   test.each([
@@ -16,6 +17,23 @@ describe('months are added from the original day', () => {
     ['2096-02-29', 48, '2100-02-28'],
   ])('%s plus %i months is %s', (day, months, expected) => {
     expect(addMonths(day, months)).toBe(expected);
+  });
+});
+
+describe('a day of the month some months later', () => {
+  test.each([
+    ['2026-11-23', 0, 20, '2026-11-20'],
+    ['2026-11-23', 1, 20, '2026-12-20'],
+    ['2026-11-30', 3, 31, '2027-02-28'],
+    ['2027-11-05', 3, 30, '2028-02-29'],
+    ['2026-12-31', 6, 31, '2027-06-30'],
+  ])('of %s, %i months later, the day %i is %s', (day, months, dayOfMonth, expected) => {
+    expect(dayOfMonthLater(day, months, dayOfMonth)).toBe(expected);
+  });
+
+  test('a day has its month, and what is no day is refused by the name of its field', () => {
+    expect(monthOfYear('2026-12-31')).toBe(12);
+    expect(() => requireDay('draws[1].on', '2026-02-30')).toThrow('draws[1].on is 2026-02-30');
   });
 });
 

@@ -4,6 +4,9 @@ import {
   FinanceInputError,
   buildSchedule,
   computeCost,
+  costLines,
+  costWithSubsidies,
+  formatRate,
   money,
   parseRate,
   type ExactFee,
@@ -27,7 +30,11 @@ function loan(method: RepaymentMethod, minor: bigint, rate: string, termMonths: 
 }
 
 const cost = (schedule: Schedule, rate: string, fees: readonly ExactFee[], subsidies: readonly SubsidyFlow[] = []): LoanCost =>
-  computeCost({ schedule, contractRate: parseRate(rate), fees, subsidies });
+  costWithSubsidies(computeCost({ schedule, contractRate: parseRate(rate), fees }), subsidies);
+
+/** Rates as the wire has them. */
+const rates = (found: LoanCost): (string | null)[] =>
+  [found.annualRateSimple, found.annualRateIrr, found.statementAnnualRate].map((each) => (each === null ? null : formatRate(each)));
 
 /** The announcement's dues: 8,333.33 of principal (8,333.37 at the end) and interest up to 8,833.30 altogether. */
 function announcementLoan(): Schedule {
@@ -92,10 +99,10 @@ const rows: readonly Row[] = [
     total: 5_000_000n, simple: '0.05', irr: '0.05', statement: '0.05', basis: 'PERIODS',
   },
   {
-    // A charge at month 12 of 18 is not on equally spaced dues: dates. 75,000 interest and two times 1,000.
+    // The period is the 18 months of the due: 999,000 = 1,000 / (1 + R)^(12/18) + 1,075,000 / (1 + R); R × 12 / 18 and (1 + R)^(12/18) − 1.
     title: 'a yearly fee beside one due after 18 months', schedule: loan('BULLET', MILLION, '0.05', 18, 12, 'THIRTY_360'), rate: '0.05',
     fees: [fee('YEARLY', amount(100_000n))],
-    total: 7_700_000n, simple: '0.049755', irr: '0.050905', statement: '0.051335', basis: 'DATES_ACTUAL_365',
+    total: 7_700_000n, simple: '0.051401', irr: '0.050763', statement: '0.051335', basis: 'PERIODS',
   },
   {
     // Half a year: 1,025,000 / 995,000 − 1 = 3.01508 %, twice and squared. Fee: 2 × 5,000 / 995,000 = 0.01005.
@@ -145,10 +152,10 @@ const rows: readonly Row[] = [
     total: 14_258_764n, simple: '0.05', irr: '0.050625', statement: '0.05', basis: 'PERIODS',
   },
   {
-    // 1.2 % a year of 1,000,000, 750,000, 500,000, 250,000 for three months each is 7,500; every month has a flow.
+    // 1.2 % a year of 1,000,000, 750,000, 500,000, 250,000 for three months each is 7,500; the period stays the quarter of the dues.
     title: 'a monthly fee on the balance between quarterly dues', schedule: loan('EQUAL_PRINCIPAL', MILLION, '0.048', 12, 3, 'THIRTY_360'), rate: '0.048',
     fees: [fee('MONTHLY', { kind: 'RATE', rate: parseRate('0.012'), base: 'BALANCE_PER_YEAR' })],
-    total: 3_750_000n, simple: '0.059762', irr: '0.061426', statement: '0.060012', basis: 'PERIODS',
+    total: 3_750_000n, simple: '0.06006', irr: '0.061426', statement: '0.060012', basis: 'PERIODS',
   },
   {
     // 500,000 over 36 months on actual/360: interest 30,654.43.
@@ -168,13 +175,12 @@ describe('the all-in cost', () => {
   test.each(rows)('of $title', ({ schedule, rate, fees, subsidies, total, simple, irr, statement, basis }) => {
     const found = cost(schedule, rate, fees, subsidies);
     expect(found.totalCost.minor).toBe(total);
-    expect([found.annualRateSimple, found.annualRateIrr, found.irrBasis]).toEqual([simple, irr, basis]);
-    expect(found.statementAnnualRate).toBe(statement);
+    expect([...rates(found), found.irrBasis]).toEqual([simple, irr, statement, basis]);
   });
 
   test('a fee that another pays is itemised and counts nothing', () => {
     const [without, found] = [cost(io(12), '0.04', []), cost(io(12), '0.04', [fee('UPFRONT', amount(100_000n), { payer: 'BANK', type: 'APPRAISAL' })])];
-    expect(found.fees[0]).toMatchObject({ payer: 'BANK', amount: cny(100_000n), borrowerCost: cny(0n), annualRate: '0' });
+    expect(found.fees[0]).toMatchObject({ payer: 'BANK', amount: cny(100_000n), borrowerCost: cny(0n), annualRate: 0n });
     expect({ ...found, fees: [] }).toEqual({ ...without, fees: [] });
   });
 
@@ -187,14 +193,14 @@ describe('the all-in cost', () => {
     const found = cost(io(12), '0.04', [events]);
     expect(found.fees[0]?.amount).toEqual(shown);
     expect(found.fees[0]?.charges).toEqual([]);
-    expect([found.totalFees.minor, found.annualRateIrr, found.statementAnnualRate]).toEqual([0n, '0.040742', '0.04']);
+    expect([found.totalFees.minor, ...rates(found)]).toEqual([0n, '0.04', '0.040742', '0.04']);
   });
 
   test('fees charged at drawdown stand in fees only; later ones stand on their due or on a line of their own', () => {
     const bullet = loan('BULLET', MILLION, '0.05', 24, 12, 'THIRTY_360');
     const found = cost(bullet, '0.05', [fee('YEARLY', amount(100_000n)), fee('AT_END', amount(7n))]);
     expect(found.fees[0]?.charges.map(({ on }) => on)).toEqual(['2026-01-15', '2027-01-15']);
-    expect(found.schedule.map((line) => [line.dueOn, line.principal.minor, line.interest.minor, line.fee.minor, line.balance.minor])).toEqual([
+    expect(costLines(found).map((line) => [line.dueOn, line.principal.minor, line.interest.minor, line.fee.minor, line.balance.minor])).toEqual([
       ['2027-01-15', 0n, 0n, 100_000n, MILLION],
       ['2028-01-15', MILLION, 10_000_000n, 7n, 0n],
     ]);
@@ -202,9 +208,9 @@ describe('the all-in cost', () => {
 
   test('a deposit is listed with its refund, which no line of the schedule nets', () => {
     const found = cost(io(12), '0.04', [fee('UPFRONT', amount(2_000_000n), { refundable: true })]);
-    expect(found.fees[0]).toMatchObject({ amount: cny(2_000_000n), refund: { on: '2027-01-15', amount: cny(2_000_000n) }, borrowerCost: cny(0n), annualRate: '0' });
+    expect(found.fees[0]).toMatchObject({ amount: cny(2_000_000n), refund: { on: '2027-01-15', amount: cny(2_000_000n) }, borrowerCost: cny(0n), annualRate: 0n });
     expect([found.totalFees.minor, found.totalRefunds.minor]).toEqual([2_000_000n, 2_000_000n]);
-    expect(found.schedule.every((line) => line.fee.minor === 0n)).toBe(true);
+    expect(costLines(found).every((line) => line.fee.minor === 0n)).toBe(true);
   });
 
   test('the charge of a yearly rate counts the months that are left', () => {
@@ -223,6 +229,16 @@ describe('the all-in cost', () => {
     const found = cost(io(12), '0.04', [fee('UPFRONT', amount(MILLION))]);
     expect(found).toMatchObject({ annualRateSimple: null, annualRateIrr: null, rateFailure: 'NO_SIGN_CHANGE', statementAnnualRate: null });
     expect(found.totalCost.minor).toBe(MILLION + 3_999_996n);
+  });
+
+  test.each([
+    // 24 × 500,000 over 1,000,000 by months: (1 + r)^12 passes a million where r is above 2.163.
+    { title: 'of months', loan: io(24), fee: 'MONTHLY' as const, each: 5n * MILLION, lacks: 'annualRateIrr' as const, has: 'annualRateSimple' as const },
+    // One due after 600 months: 100 % a month is 2^600 of the one period that a simple rate counts, 4,095 of a year.
+    { title: 'of fifty years', loan: loan('BULLET', MILLION, '0.04', 600, 1, 'THIRTY_360'), fee: 'MONTHLY' as const, each: MILLION, lacks: 'annualRateSimple' as const, has: 'annualRateIrr' as const },
+  ])('a rate beyond 100,000,000 % a year is none, and says why: $title', ({ each, fee: frequency, has, lacks, loan: schedule }) => {
+    const found = cost(schedule, '0.04', [fee(frequency, amount(each))]);
+    expect(found).toMatchObject({ [lacks]: null, [has]: expect.any(BigInt), rateFailure: 'ANNUAL_RATE_OUT_OF_BOUNDS' });
   });
 
   test('a subsidy on a day that is no due is dated over actual/365', () => {
@@ -255,9 +271,10 @@ describe('properties of the cost', () => {
           const schedule = loan(how, 10_000_000n, '0.0435', termMonths, everyMonths, 'ACTUAL_360');
           const [before, after] = [cost(schedule, '0.0435', []), cost(schedule, '0.0435', [fee(when, amount(minor))])];
           expect(after.totalCost.minor).toBeGreaterThanOrEqual(before.totalCost.minor);
-          expect(Number(after.statementAnnualRate)).toBeGreaterThanOrEqual(Number(before.statementAnnualRate));
-          if (after.irrBasis !== before.irrBasis) return;
-          expect(Number(after.annualRateIrr)).toBeGreaterThanOrEqual(Number(before.annualRateIrr));
+          expect(after.statementAnnualRate!).toBeGreaterThanOrEqual(before.statementAnnualRate!);
+          expect(after.irrBasis).toBe(before.irrBasis);
+          expect(after.annualRateIrr!).toBeGreaterThanOrEqual(before.annualRateIrr!);
+          expect(after.annualRateSimple!).toBeGreaterThanOrEqual(before.annualRateSimple!);
         }),
       { numRuns: 150, seed: 20260801 },
     );
@@ -268,7 +285,7 @@ describe('properties of the cost', () => {
       fc.property(method, frequency, fc.integer({ min: 1, max: 40 }), fc.constantFrom(1, 2, 3, 6, 12), (how, when, termMonths, everyMonths) => {
         const schedule = loan(how, 10_000_000n, '0.0435', termMonths, everyMonths, 'THIRTY_360');
         const found = cost(schedule, '0.0435', [fee(when, amount(777n))]);
-        const lines = found.schedule.reduce((sum, line) => sum + line.principal.minor + line.interest.minor + line.fee.minor, 0n);
+        const lines = costLines(found).reduce((sum, line) => sum + line.principal.minor + line.interest.minor + line.fee.minor, 0n);
         const atDrawdown = found.fees[0]?.charges.filter(({ on }) => on === '2026-01-15').reduce((sum, charge) => sum + charge.amount.minor, 0n) ?? 0n;
         expect(lines + atDrawdown).toBe(10_000_000n + found.totalCost.minor);
       }),

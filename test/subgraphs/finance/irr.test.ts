@@ -86,7 +86,7 @@ describe('the internal rate of flows at equal periods', () => {
     { title: 'fees eat the principal', flows: [{ period: 0, minor: -5n }, { period: 1, minor: -100n }], reason: 'NO_SIGN_CHANGE' },
     { title: 'the rate is above 1,000 % a period', flows: [{ period: 0, minor: 10n }, { period: 1, minor: -111n }], reason: 'NO_ROOT_IN_BOUNDS' },
     { title: 'nearly everything is given away', flows: [{ period: 0, minor: 1_000n }, { period: 1, minor: -9n }], reason: 'NO_ROOT_IN_BOUNDS' },
-    { title: 'there are more than 1,200 flows', flows: level(1_201, 1n), reason: 'TOO_MANY_FLOWS' },
+    { title: 'there are more than 1,400 flows', flows: level(1_401, 1n), reason: 'TOO_MANY_FLOWS' },
   ])('is refused by name where $title', ({ flows, reason }) => {
     expect(irrByPeriods(flows)).toEqual({ kind: 'failed', reason });
   });

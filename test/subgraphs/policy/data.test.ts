@@ -32,6 +32,16 @@ describe('the sample policies', () => {
     }
   });
 
+  test.each([
+    ['CN-CJ-2026-2', ['equipmentRenewalListed', 'equipmentRenewalField']],
+    ['CN-CJ-2026-5', ['serviceSupplyUse']],
+    ['CN-CYDB', ['startupFundGuarantee', 'startupHandlingBank']],
+    ['150926-PARK-INTEREST', ['industrialParkSite']],
+  ])('%s names the conditions that nothing here answers', (id, facts) => {
+    const entries = policyEntries.filter((entry) => entry.id === id);
+    expect(entries.map(({ terms }) => terms.rule?.conditions.unstatedFacts)).toEqual([facts]);
+  });
+
   test('cover every kind of incentive', () => {
     expect([...new Set(policyEntries.map(({ terms }) => terms.kind))].sort()).toEqual([
       'BANK_REWARD',

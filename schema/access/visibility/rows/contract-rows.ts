@@ -18,13 +18,13 @@ export const contractRows: VisibilityRows = {
       'repaymentMethods conditions clause',
   },
   DayCountTerm: { public: 'convention clause' },
-  RepaymentTerm: { public: 'method creditReportCode frequency frequencyCreditReportCode graceMonths principalMonths' },
+  RepaymentTerm: { public: 'method creditReportCode frequency frequencyCreditReportCode graceMonths principalMonths settlementDay firstPeriod stepRate stepAmount' },
   GuaranteeTerm: { public: 'method creditReportCode statisticsCode' },
-  CollateralTerm: { public: 'kind required minimumLoanToValue maximumLoanToValue condition clause' },
+  CollateralTerm: { public: 'kind required minimumLoanToValue maximumLoanToValue tagged insured condition clause' },
   Fee: {
     public:
-      'type name payer frequency disclosure amount minimumAmount maximumAmount base rate minimumRate maximumRate ' +
-      'refundable condition clause',
+      'type name payer payee frequency disclosure amount minimumAmount maximumAmount yearlyCap totalCap base rate minimumRate ' +
+      'maximumRate refundable condition clause',
   },
   Criterion: { public: 'kind codes excludedCodes minimum maximum flag text undisclosed clause' },
   Turnaround: { public: 'minimumWorkingDays maximumWorkingDays text' },

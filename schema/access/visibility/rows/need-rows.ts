@@ -9,7 +9,7 @@ export const needRows: VisibilityRows = {
   FinancingNeed: {
     // Offers on a need tell what it states: whoever may see the need may see them.
     need:
-      'id version recordedAt title amount currency termMonths purpose drawdownOn repaymentMethods description illustrative ' +
+      'id version recordedAt title amount currency termMonths purpose drawdownOn repaymentMethods cashPlan description illustrative ' +
       'enterprise project sharedWith applicantFacts offers',
   },
   ApplicantFacts: {
@@ -18,6 +18,8 @@ export const needRows: VisibilityRows = {
       'annualTax taxCreditGrade creditRating existingLenders hasOverdue onDishonestyList firstTimeBorrower customerOf ' +
       'ownerAge newHiresShare subsidisedPrincipalOutstanding agriculturalSubject landAreaMu certificates livestock collaterals',
   },
+  CashPlan: { need: 'settlementDay principalMonths draws repayments' },
+  PlannedFlow: { need: 'on amount' },
   LivestockFact: { need: 'species head' },
   CollateralFact: { need: 'kind value tagged insured' },
 };

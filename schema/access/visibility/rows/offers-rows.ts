@@ -15,22 +15,32 @@ export const offersRows: VisibilityRows = {
   CatalogSource: { public: 'bank catalogVersion fetchedAt freshness', known: 'error' },
   FinancingOffer: {
     public:
-      'product bank rank verdict criteria smallestChange currency amount limitedBy termMonths drawdownOn repaymentMethod ' +
-      'repaymentMethodCode nominalAnnualRate nominalAnnualRateRange irrBasis cost costAfterIncentives schedule incentives ' +
+      'product bank rank verdict criteria smallestChange verdictAfterChange currency amount limitedBy limits collaterals ' +
+      'termMonths drawdownOn repaymentMethod repaymentMethodCode repayment nominalAnnualRate nominalAnnualRateRange rates dayCount irrBasis cost ' +
+      'costAfterIncentives costStatement schedule incentives ' +
       'unknowns assumptions catalogVersion decisionId illustrative',
   },
   OfferCriterion: { public: 'kind required given result missingFact clause' },
-  SuggestedChange: { public: 'field from to' },
+  SuggestedChange: { public: 'field from to unstated label labelEn' },
+  OfferLimit: { public: 'limitedBy amount binding' },
+  CollateralAssessment: { public: 'kind value loanToValue loanable explanation explanationEn clause' },
+  OfferRate: { public: 'component from benchmark benchmarkRate quotedOn annualRate annualRateRange balance' },
+  OfferRepayment: { public: 'frequency settlementDay firstPeriod graceMonths principalMonths stepRate stepAmount' },
+  CostStatement: { public: 'amount termMonths lines totalAmount totalAmountRange annualRate annualRateRange' },
+  CostStatementLine: {
+    public: 'feeType name payee payer frequency amount amountRange annualRate annualRateRange incentives',
+  },
   RateRange: { public: 'min max' },
   DecimalRange: { public: 'min max' },
   Cost: {
     public:
-      'totalInterest totalInterestRange fees totalFees totalFeesRange totalSubsidies totalSubsidiesRange totalCost ' +
+      'totalInterest totalInterestRange fees totalFees totalFeesRange totalRefunds totalRefundsRange ' +
+      'totalSubsidies totalSubsidiesRange totalCost ' +
       'totalCostRange annualRateSimple annualRateSimpleRange annualRateIrr annualRateIrrRange statementAnnualRate ' +
       'statementAnnualRateRange irrBasis',
   },
   CostFee: { public: 'type name payer frequency amount amountRange annualRate annualRateRange refundable counted' },
-  ScheduleLine: { public: 'dueOn principal interest fee balance' },
+  ScheduleLine: { public: 'dueOn drawn principal interest fee feeRange balance' },
   OfferIncentive: { public: 'policy kind status amount amountRange explanation explanationEn payments limitedBy' },
   SubsidyPaymentLine: { public: 'paidOn amount' },
   Assumption: { public: 'code detail' },

@@ -18,7 +18,7 @@ export const policyRows: VisibilityRows = {
     public:
       'regions industries excludedIndustries sizeClasses legalForms ownerships purposes instruments banks drawdownFrom ' +
       'drawdownTo maximumLoanAmount minimumTermMonths maximumTermMonths minimumNewHiresShare newHiresLargeStaffAbove ' +
-      'minimumNewHiresShareLargeStaff noOverdue firstTimeBorrower',
+      'minimumNewHiresShareLargeStaff noOverdue firstTimeBorrower unstatedFacts',
   },
   IncentiveFormula: {
     public:

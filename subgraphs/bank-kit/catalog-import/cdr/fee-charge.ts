@@ -3,7 +3,7 @@ import { readAmount, readRate } from './decimal-text';
 import type { Leaf } from './leaf-ledger';
 import type { SourceNode } from './source-node';
 
-type Charge = Pick<Fee, 'disclosure' | 'amount' | 'base' | 'rate'>;
+type Charge = Pick<Fee, 'disclosure' | 'amount' | 'base' | 'rate' | 'maximumRate'>;
 
 const UNDISCLOSED: Charge = Object.freeze({ disclosure: 'UNDISCLOSED' });
 
@@ -68,7 +68,7 @@ function readBases(node: SourceNode, field: string): { bases: Basis[]; unread: n
   return { bases, unread };
 }
 
-function takeBasis(node: SourceNode, basis: Basis, { field, frequency }: FeeContext): Charge {
+function takeBasis(node: SourceNode, basis: Basis, { field, frequency }: Pick<FeeContext, 'field' | 'frequency'>): Charge {
   const { leaf, value } = basis;
   switch (basis.name) {
     case 'amount':
@@ -76,7 +76,7 @@ function takeBasis(node: SourceNode, basis: Basis, { field, frequency }: FeeCont
       return { disclosure: 'EXACT', amount: value };
     case 'balanceRate':
       // "0.0120" a month or a year? Only where the fee is charged once a year are the two the same.
-      if (frequency !== 'YEARLY') break;
+      if (frequency !== 'YEARLY') return atMostOfLimit(node, basis, { field, frequency });
       book(node, basis, `${field}.rate`);
       return { disclosure: 'EXACT', base: 'BALANCE_PER_YEAR', rate: value };
     case 'transactionRate':
@@ -92,6 +92,27 @@ function takeBasis(node: SourceNode, basis: Basis, { field, frequency }: FeeCont
   }
   node.ledger.unknown(leaf, `${field}.rate`, 'AMBIGUOUS', NOTE_OF_BASIS[basis.name]);
   return UNDISCLOSED;
+}
+
+const CHARGES_PER_YEAR: Readonly<Partial<Record<FeeFrequency, number>>> = Object.freeze({ MONTHLY: 12, QUARTERLY: 4 });
+
+/**
+ * A rate of the balance on a fee that is charged several times a year. Read as that of each charge
+ * and of the whole limit it is the most that it can be; as that of a year, or of what is left to be
+ * repaid, it is less by an amount that the loan decides. So the upper end is known and no lower one.
+ */
+function atMostOfLimit(node: SourceNode, { leaf, name, value }: Basis, { field, frequency }: Pick<FeeContext, 'field' | 'frequency'>): Charge {
+  node.ledger.unknown(leaf, `${field}.rate`, 'AMBIGUOUS', NOTE_OF_BASIS[name as keyof typeof NOTE_OF_BASIS]);
+  const charges = frequency === null ? undefined : CHARGES_PER_YEAR[frequency];
+  const most = charges === undefined ? null : timesBelowOne(value, charges);
+  return most === null ? UNDISCLOSED : { disclosure: 'UP_TO', base: 'PRINCIPAL_PER_YEAR', maximumRate: most };
+}
+
+/** A rate times a count, digit by digit; null where it is 1 or more, which no rate of the contract is. */
+function timesBelowOne(rate: string, count: number): string | null {
+  const digits = rate.split('.')[1] ?? '';
+  const product = (BigInt(digits) * BigInt(count)).toString().padStart(digits.length, '0');
+  return product.length > digits.length ? null : `0.${product.replace(/0+$/, '')}`;
 }
 
 const NOTE_OF_BASIS = Object.freeze({

@@ -1,6 +1,7 @@
 import type { Fee, FeeFrequency } from '../../../../schema';
 import { bookCode, codeOf } from './enum-leaf';
 import { feeCaveat, statesCondition } from './fee-caveats';
+import { mapFeeCap } from './fee-cap';
 import { mapFeeCharge } from './fee-charge';
 import { type FeeKind, feeKind, frequencyOfMonths } from './fee-kinds';
 import { isIsoDuration, monthsOfPeriod } from './iso-period';
@@ -27,9 +28,19 @@ function mapFee(node: SourceNode, field: string): Fee {
   const info = node.leaf('additionalInfo');
   if (info) words.push(info);
   mapAccrualFrequency(node, field);
-  const obstacle = mapCurrency(node, field) ?? obstacleOf(cdrType, [name, ...words.map(({ text }) => text)]);
+  const obstacle = mapCurrency(node, field) ?? obstacleOf(cdrType, [name, ...words.map(({ text }) => withoutOwnPercent(text, node.leaf('balanceRate')))]);
   const charge = mapFeeCharge(node, { field, frequency, obstacle });
-  return { type: kind.type, name, payer: 'BORROWER', frequency, ...charge, refundable: false, ...mapWords(node, field, frequency, words) };
+  return {
+    type: kind.type,
+    name,
+    payer: 'BORROWER',
+    ...payeeOf(cdrType, name),
+    frequency,
+    ...charge,
+    ...mapFeeCap(node, field, frequency),
+    refundable: false,
+    ...mapWords(node, field, frequency, words),
+  };
 }
 
 function mapName(node: SourceNode, field: string): string {
@@ -105,6 +116,30 @@ function mapCurrency(node: SourceNode, field: string): string | null {
   }
   node.ledger.unknown(leaf, `${field}.amount`, 'CONFLICTING', `The product is in ${STANDARD_CURRENCY}.`);
   return `In ${code}, while the product is in ${STANDARD_CURRENCY}; amounts of two currencies are never added.`;
+}
+
+const PERCENT = /(\d+(?:\.\d+)?) ?%/g;
+const SCALE = 12;
+const PERCENT_DIGITS = 2;
+
+/** "1.20% p.a." beside a rate of "0.0120" repeats the rate; any other percentage says that the rate is not all. */
+function withoutOwnPercent(text: string, rate: Leaf | null): string {
+  return text.replace(PERCENT, (found, percent: string) => (rate && scaledDigits(rate.text, SCALE) === scaledDigits(percent, SCALE - PERCENT_DIGITS) ? '' : found));
+}
+
+/** Digits with the point moved right, so that a rate and its percentage compare; null for what is no such decimal. */
+function scaledDigits(decimal: string, places: number): bigint | null {
+  const [, whole = '', fraction = ''] = /^(\d+)(?:\.(\d+))?$/.exec(decimal) ?? [];
+  return whole === '' || fraction.length > places ? null : BigInt(whole + fraction.padEnd(places, '0'));
+}
+
+/** Costs that a bank passes on: who receives them the standard does not say, and the name says that it may be another. */
+const PASSED_ON = /\b(?:government|govt|registration|search\w*|stamp|valu(?:er|ation)s?|legal|solicitors?|insurance|settlement|agents?|pexa|ppsr?|titles?|third part(?:y|ies))\b/i;
+
+/** A fee of the product is the bank's own. An at-cost fee, and one of no kind, may be anybody's. */
+function payeeOf(cdrType: string | null, name: string): Pick<Fee, 'payee'> {
+  const isOpen = cdrType === null || cdrType === 'VARIABLE' || cdrType === 'OTHER' || PASSED_ON.test(name.replace(/_/g, ' '));
+  return isOpen ? {} : { payee: 'BANK' };
 }
 
 function obstacleOf(cdrType: string | null, texts: readonly string[]): string | null {

@@ -6,6 +6,7 @@ import {
   guaranteeTerm,
   herdOf,
   inWords,
+  loanToValue,
   lprPlus,
   lprRange,
   oneOf,
@@ -42,12 +43,9 @@ export const agriculturalCollateral: CatalogEntry<AbcFields>[] = [
       ],
       guarantees: [guaranteeTerm('MORTGAGE')],
       collaterals: [
-        requiredCollateral('LIVESTOCK', {
-          minimumLoanToValue: '0.3',
-          maximumLoanToValue: '0.7',
-          condition: '佩戴耳标且已投保70%，仅佩戴耳标40%，仅投保30%，两者皆无不予抵押；保险未核实的按未投保计',
-          clause: '第三十八条',
-        }),
+        requiredCollateral('LIVESTOCK', { ...loanToValue('0.7'), tagged: true, insured: true, clause: '第三十八条（一）' }),
+        requiredCollateral('LIVESTOCK', { ...loanToValue('0.4'), tagged: true, insured: false, clause: '第三十八条（二）' }),
+        requiredCollateral('LIVESTOCK', { ...loanToValue('0.3'), tagged: false, insured: true, clause: '第三十八条（三）' }),
       ],
       fees: [
         feeOfBank('APPRAISAL', '活体评估费', '第三十九条（一）'),

@@ -185,7 +185,8 @@ export const agriculturalOperation: CatalogEntry<AbcFields>[] = [
         requiredCollateral('INVENTORY', {
           minimumLoanToValue: '0.5',
           maximumLoanToValue: '0.6',
-          condition: '存放于监管仓库并投保',
+          insured: true,
+          condition: '存放于监管仓库',
           clause: '第三十三条（二）',
         }),
       ],

@@ -189,7 +189,7 @@ export const enterpriseAndProject: CatalogEntry<AbcFields>[] = [
         undisclosedValue('repayments', '来源未写明还款方式'),
         undisclosedValue('dayCount', '来源未写明计息基础'),
         undisclosedValue('rates[0].kind', '来源未说明固定或浮动'),
-        undisclosedValue('collaterals', '来源未写明抵押率'),
+        ...[0, 1, 2].map((index) => undisclosedValue(`collaterals[${index}].maximumLoanToValue`, '来源未写明抵押率')),
       ],
     },
   }),

@@ -4,11 +4,14 @@ import { agriculturalCollateral } from './agricultural-collateral';
 import { agriculturalOperation } from './agricultural-operation';
 import { creditAndTax } from './credit-and-tax';
 import { enterpriseAndProject } from './enterprise-and-project';
+import { revisions } from './revisions';
 
-/** Sample data in the shape of the bank's menu: none of it is an offer of the bank. */
-export const catalog: CatalogEntry<AbcFields>[] = [
+const first: CatalogEntry<AbcFields>[] = [
   ...creditAndTax,
   ...agriculturalOperation,
   ...agriculturalCollateral,
   ...enterpriseAndProject,
 ];
+
+/** Sample data in the shape of the bank's menu: none of it is an offer of the bank. */
+export const catalog: CatalogEntry<AbcFields>[] = [...first, ...revisions(first)];

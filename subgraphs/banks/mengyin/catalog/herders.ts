@@ -9,6 +9,7 @@ import {
   herdOf,
   illustrativeSource,
   inWords,
+  loanToValue,
   oneOf,
   rateRange,
   repaymentTerm,
@@ -157,18 +158,8 @@ export const herders: CatalogEntry<MengyinFields>[] = [
       repayments: [repaymentTerm('INTEREST_ONLY', 'QUARTERLY'), repaymentTerm('BULLET', 'AT_END')],
       guarantees: [guaranteeTerm('MORTGAGE')],
       collaterals: [
-        requiredCollateral('LIVESTOCK', {
-          minimumLoanToValue: '0.7',
-          maximumLoanToValue: '0.7',
-          condition: '佩戴耳标且已投保',
-          clause: '第五条第一款',
-        }),
-        requiredCollateral('LIVESTOCK', {
-          minimumLoanToValue: '0.4',
-          maximumLoanToValue: '0.4',
-          condition: '仅佩戴耳标',
-          clause: '第五条第二款',
-        }),
+        requiredCollateral('LIVESTOCK', { ...loanToValue('0.7'), tagged: true, insured: true, clause: '第五条第一款' }),
+        requiredCollateral('LIVESTOCK', { ...loanToValue('0.4'), tagged: true, insured: false, clause: '第五条第二款' }),
       ],
       fees: [
         ...MORTGAGE_COSTS,
@@ -207,7 +198,7 @@ export const herders: CatalogEntry<MengyinFields>[] = [
       guarantees: [guaranteeTerm('MORTGAGE'), guaranteeTerm('COMBINED_WITH_GUARANTEE')],
       collaterals: [
         requiredCollateral('AGRICULTURAL_FACILITY', { maximumLoanToValue: '0.5', clause: '第五条' }),
-        requiredCollateral('LIVESTOCK', { maximumLoanToValue: '0.6', condition: '佩戴耳标且已投保', clause: '第五条' }),
+        requiredCollateral('LIVESTOCK', { maximumLoanToValue: '0.6', tagged: true, insured: true, clause: '第五条' }),
         acceptedCollateral('INSURANCE_POLICY', { clause: '第五条' }),
       ],
       fees: [

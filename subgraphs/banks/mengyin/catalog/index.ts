@@ -4,6 +4,9 @@ import { cooperation } from './cooperation';
 import { enterprises } from './enterprises';
 import { growers } from './growers';
 import { herders } from './herders';
+import { revisions } from './revisions';
+
+const first: CatalogEntry<MengyinFields>[] = [...herders, ...growers, ...enterprises, ...cooperation];
 
 /** Every version of every sample product of the bank. */
-export const catalog: CatalogEntry<MengyinFields>[] = [...herders, ...growers, ...enterprises, ...cooperation];
+export const catalog: CatalogEntry<MengyinFields>[] = [...first, ...revisions(first)];

@@ -10,6 +10,7 @@ import {
   herdOf,
   illustrativeSource,
   inWords,
+  loanToValue,
   lprPlus,
   lprRange,
   oneOf,
@@ -96,24 +97,9 @@ export const assets: CatalogEntry<RcbFields>[] = [
       ],
       guarantees: [guaranteeTerm('MORTGAGE')],
       collaterals: [
-        requiredCollateral('LIVESTOCK', {
-          minimumLoanToValue: '0.7',
-          maximumLoanToValue: '0.7',
-          condition: '佩戴耳标且已投保',
-          clause: '第五条第一款',
-        }),
-        requiredCollateral('LIVESTOCK', {
-          minimumLoanToValue: '0.4',
-          maximumLoanToValue: '0.4',
-          condition: '仅佩戴耳标',
-          clause: '第五条第二款',
-        }),
-        requiredCollateral('LIVESTOCK', {
-          minimumLoanToValue: '0.3',
-          maximumLoanToValue: '0.3',
-          condition: '仅投保；投保未经核实的视为未投保',
-          clause: '第五条第三款',
-        }),
+        requiredCollateral('LIVESTOCK', { ...loanToValue('0.7'), tagged: true, insured: true, clause: '第五条第一款' }),
+        requiredCollateral('LIVESTOCK', { ...loanToValue('0.4'), tagged: true, insured: false, clause: '第五条第二款' }),
+        requiredCollateral('LIVESTOCK', { ...loanToValue('0.3'), tagged: false, insured: true, clause: '第五条第三款' }),
       ],
       fees: [
         ...REGISTRATION_AND_APPRAISAL,

@@ -4,6 +4,9 @@ import { assets } from './assets';
 import { enterprises } from './enterprises';
 import { farmers } from './farmers';
 import { planting } from './planting';
+import { revisions } from './revisions';
+
+const first: CatalogEntry<RcbFields>[] = [...farmers, ...planting, ...assets, ...enterprises];
 
 /** Every version of every sample product of the bank. */
-export const catalog: CatalogEntry<RcbFields>[] = [...farmers, ...planting, ...assets, ...enterprises];
+export const catalog: CatalogEntry<RcbFields>[] = [...first, ...revisions(first)];

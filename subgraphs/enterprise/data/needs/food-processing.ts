@@ -58,6 +58,18 @@ const dairy = [
     },
     revisions: [
       { recordedOn: '2026-04-16', termMonths: 96, repaymentMethods: ['EQUAL_PRINCIPAL'], description: '设备供货延后一季，期限相应延长。' },
+      {
+        recordedOn: '2026-06-10',
+        description: '按工程进度分四次提款。',
+        cashPlan: {
+          draws: [
+            { on: '2026-08-01', amount: '15000000.00' },
+            { on: '2026-11-15', amount: '15000000.00' },
+            { on: '2027-03-20', amount: '20000000.00' },
+            { on: '2027-08-31', amount: '10000000.00' },
+          ],
+        },
+      },
     ],
   }),
   sampleNeed({
@@ -134,6 +146,7 @@ const potato = [
           collaterals: [{ kind: 'LAND_MANAGEMENT_RIGHT', value: '5700000.00', insured: true }],
         },
       },
+      { recordedOn: '2026-04-02', description: '十月、十一月马铃薯收获售出后还本。', cashPlan: { principalMonths: [10, 11] } },
     ],
   }),
   sampleNeed({

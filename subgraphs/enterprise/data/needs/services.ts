@@ -36,6 +36,24 @@ const logistics = [
           collaterals: [{ kind: 'RECEIVABLES', value: '5100000.00' }],
         },
       },
+      {
+        recordedOn: '2026-06-02',
+        drawdownOn: '2026-07-20',
+        description: '运费先垫付，货主账期四十五天，回款即还，随借随还。',
+        cashPlan: {
+          settlementDay: 20,
+          draws: [
+            { on: '2026-07-20', amount: '1800000.00' },
+            { on: '2026-10-08', amount: '2000000.00' },
+            { on: '2027-03-01', amount: '1500000.00' },
+          ],
+          repayments: [
+            { on: '2026-09-10', amount: '1200000.00' },
+            { on: '2026-12-15', amount: '2100000.00' },
+            { on: '2027-05-20', amount: '1500000.00' },
+          ],
+        },
+      },
     ],
   }),
   sampleNeed({

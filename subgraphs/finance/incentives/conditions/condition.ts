@@ -8,6 +8,7 @@ export type ConditionCode =
   | 'BANK'
   | 'INSTRUMENT'
   | 'PURPOSE'
+  | 'VALID_FROM'
   | 'DRAWDOWN'
   | 'LOAN_AMOUNT'
   | 'TERM'
@@ -19,7 +20,8 @@ export type ConditionCode =
   | 'OWNERSHIP'
   | 'NEW_HIRES'
   | 'OVERDUE'
-  | 'FIRST_TIME_BORROWER';
+  | 'FIRST_TIME_BORROWER'
+  | 'UNSTATED_FACT';
 
 /** The loan that a policy is measured against; its schedule carries principal, drawdown and term. */
 export interface IncentiveLoan {
@@ -27,11 +29,15 @@ export interface IncentiveLoan {
   readonly instrument: Instrument;
   readonly purpose: Purpose | null;
   readonly schedule: Schedule;
-  /** Guarantee fees that the borrower pays and does not get back. */
+  /** False: there is no guarantee fee that the borrower pays and does not get back, not even one of unknown size. */
+  readonly hasGuaranteeFee: boolean;
+  /** What is known of those fees. */
   readonly guaranteeFees: readonly FeeCharge[];
 }
 
 export interface IncentiveSituation {
+  /** First day of the validity of the policy that is asked about; null: open. */
+  readonly validFrom?: string | null;
   readonly loan: IncentiveLoan;
   readonly applicant: Readonly<Partial<ApplicantFacts>>;
   /** As stated or computed; null: not known. */

@@ -37,6 +37,21 @@ export const purpose: Condition = {
   evaluate: ({ purposes }, { loan }) => oneOf(purposes, loan.purpose, 'purpose'),
 };
 
+/**
+ * A policy reaches back to loans drawn before it is valid only where its document says from which day;
+ * else its first day of validity is the first of drawdown (不溯及既往).
+ */
+export const validFrom: Condition = {
+  code: 'VALID_FROM',
+  zh: '政策施行日',
+  en: 'first day of the policy',
+  evaluate: ({ drawdownFrom }, { loan, validFrom: day }) => {
+    if (day == null || drawdownFrom) return null;
+    const { drawdownOn } = loan.schedule;
+    return decided(drawdownOn >= day, `>= ${day}`, drawdownOn);
+  },
+};
+
 /** Days compare as text: the form is YYYY-MM-DD. */
 export const drawdown: Condition = {
   code: 'DRAWDOWN',

@@ -11,21 +11,12 @@ import {
   sizeClass,
 } from './applicant-conditions';
 import type { Condition, ConditionCode, ConditionOutcome, IncentiveSituation } from './condition';
-import { bank, currency, drawdown, instrument, loanAmount, purpose, term } from './loan-conditions';
+import { bank, currency, drawdown, instrument, loanAmount, purpose, term, validFrom } from './loan-conditions';
+import { unstatedFacts } from './unstated-facts';
 
-/**
- * Every condition, in the order in which the first failure is named: what the loan is comes before
- * who the borrower is, since another product mends the first and nothing mends the second; within
- * each, what is cheapest to change comes last.
- */
-export const SPECIFIED_CONDITIONS: readonly Condition[] = Object.freeze([
-  currency,
-  bank,
-  instrument,
-  purpose,
-  drawdown,
-  loanAmount,
-  term,
+const ON_THE_LOAN: readonly Condition[] = Object.freeze([currency, bank, instrument, purpose, validFrom, drawdown, loanAmount, term]);
+
+const ON_THE_BORROWER: readonly Condition[] = Object.freeze([
   region,
   industry,
   excludedIndustry,
@@ -37,14 +28,47 @@ export const SPECIFIED_CONDITIONS: readonly Condition[] = Object.freeze([
   firstTimeBorrower,
 ]);
 
+/**
+ * Every condition, in the order in which the first failure is named: what the loan is comes before
+ * who the borrower is, since another product mends the first and nothing mends the second; within
+ * each, what is cheapest to change comes last.
+ */
+export const SPECIFIED_CONDITIONS: readonly Condition[] = Object.freeze([
+  ...ON_THE_LOAN,
+  ...ON_THE_BORROWER,
+]);
+
 const BY_CODE: ReadonlyMap<ConditionCode, Condition> = new Map(SPECIFIED_CONDITIONS.map((condition) => [condition.code, condition]));
 
-/** The conditions that a policy sets, each answered. */
+/** The conditions that a policy sets, each answered; last those that nothing stated here can answer. */
 export function evaluateConditions(conditions: IncentiveConditions, situation: IncentiveSituation): ConditionOutcome[] {
-  return SPECIFIED_CONDITIONS.flatMap(({ code, evaluate }) => {
+  return [...answersTo(ON_THE_LOAN, conditions, situation), ...answersOnBorrower(conditions, situation), ...unstatedFacts(conditions)];
+}
+
+function answersTo(asked: readonly Condition[], conditions: IncentiveConditions, situation: IncentiveSituation): ConditionOutcome[] {
+  return asked.flatMap(({ code, evaluate }) => {
     const answer = evaluate(conditions, situation);
     return answer ? [{ condition: code, ...answer }] : [];
   });
+}
+
+interface BorrowerAnswers {
+  readonly sizeClass: IncentiveSituation['sizeClass'];
+  readonly answers: readonly ConditionOutcome[];
+}
+
+/** Of one need every loan has the same borrower: what a policy asks of it is answered once. */
+const borrowerAnswers = new WeakMap<IncentiveSituation['applicant'], WeakMap<IncentiveConditions, BorrowerAnswers>>();
+
+function answersOnBorrower(conditions: IncentiveConditions, situation: IncentiveSituation): readonly ConditionOutcome[] {
+  const { applicant } = situation;
+  const ofBorrower = borrowerAnswers.get(applicant) ?? new WeakMap<IncentiveConditions, BorrowerAnswers>();
+  borrowerAnswers.set(applicant, ofBorrower);
+  const known = ofBorrower.get(conditions);
+  if (known && known.sizeClass === situation.sizeClass) return known.answers;
+  const answers = answersTo(ON_THE_BORROWER, conditions, situation);
+  ofBorrower.set(conditions, { sizeClass: situation.sizeClass, answers });
+  return answers;
 }
 
 export function conditionLabel(code: ConditionCode): { readonly zh: string; readonly en: string } {

@@ -1,27 +1,24 @@
 import { type Covers, type Criterion, coverageOfAny, industryCovers, regionCovers } from '../../../../schema';
-import type { Applicant } from '../need';
-import { type CriterionOutcome, bankJudges, decided, factMissing } from '../outcome';
-import { describeSet } from './set-criteria';
+import { type CriterionOutcome, type Stated, decided, factMissing } from '../outcome';
 
-/**
- * Region and industry: codes are hierarchical, so a rule for a city covers its counties, and an
- * applicant that names only its city is undecided under a rule for one of its counties.
- */
-export function evaluateCoverage(criterion: Criterion, applicant: Applicant): CriterionOutcome {
-  return criterion.kind === 'REGION'
-    ? evaluate(criterion, applicant.region, 'region', regionCovers)
-    : evaluate(criterion, applicant.industry, 'industry', industryCovers);
+/** 地区: GB/T 2260 codes, of which a rule for a city covers its counties. */
+export function evaluateRegion(stated: Stated, criterion: Criterion, region: string | null | undefined): CriterionOutcome {
+  return evaluate(stated, criterion, region, 'region', regionCovers);
 }
 
+/** 行业: GB/T 4754 codes, of which a rule for a section covers its divisions. */
+export function evaluateIndustry(stated: Stated, criterion: Criterion, industry: string | null | undefined): CriterionOutcome {
+  return evaluate(stated, criterion, industry, 'industry', industryCovers);
+}
+
+/** An applicant that names only its city is undecided under a rule for one of its counties. */
 function evaluate(
-  criterion: Criterion,
+  stated: Stated,
+  { codes, excludedCodes }: Criterion,
   given: string | null | undefined,
   factName: 'region' | 'industry',
   covers: Covers,
 ): CriterionOutcome {
-  const { kind, codes, excludedCodes, clause } = criterion;
-  const stated = { kind, required: describeSet(codes, excludedCodes), clause };
-  if (!codes?.length && !excludedCodes?.length) return bankJudges({ ...stated, required: criterion.text ?? stated.required });
   if (given == null) return factMissing(stated, factName);
   const excluded = coverageOfAny(excludedCodes ?? [], given, covers);
   if (excluded === 'covers') return decided(stated, given, false);

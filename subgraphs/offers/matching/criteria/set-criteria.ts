@@ -1,34 +1,13 @@
-import type { Criterion, CriterionKind } from '../../../../schema';
-import type { Applicant } from '../need';
-import { type CriterionOutcome, bankJudges, decided, factMissing } from '../outcome';
+import { type CriterionOutcome, type Stated, decided, factMissing } from '../outcome';
+import { type AdmittedCodes, admitsCode } from './admits-code';
 
-type SetFact = 'legalForm' | 'ownership' | 'taxCreditGrade' | 'creditRating' | 'agriculturalSubject';
-
-/** Kinds whose condition is a set of codes of one vocabulary, and the fact that each looks at. */
-const FACT_OF_KIND: Readonly<Partial<Record<CriterionKind, SetFact>>> = Object.freeze({
-  LEGAL_FORM: 'legalForm',
-  OWNERSHIP: 'ownership',
-  TAX_CREDIT_GRADE: 'taxCreditGrade',
-  CREDIT_RATING: 'creditRating',
-  AGRICULTURAL_SUBJECT: 'agriculturalSubject',
-});
-
-export function describeSet(codes: readonly string[] | null | undefined, excluded: readonly string[] | null | undefined): string {
-  const admitted = codes?.length ? codes.join(' | ') : 'any';
-  return excluded?.length ? `${admitted}; not ${excluded.join(' | ')}` : admitted;
+/** A single code against admitted and excluded codes. */
+export function evaluateSet(stated: Stated, sets: AdmittedCodes, fact: string | null | undefined, factName: string): CriterionOutcome {
+  return fact == null ? factMissing(stated, factName) : decided(stated, fact, admitsCode(sets, fact));
 }
 
-/** A single code against admitted and excluded codes; excluded ones win. */
-export function evaluateSet(criterion: Criterion, fact: string | null | undefined, factName: string): CriterionOutcome {
-  const { kind, codes, excludedCodes, clause } = criterion;
-  const stated = { kind, required: describeSet(codes, excludedCodes), clause };
-  if (!codes?.length && !excludedCodes?.length) return bankJudges({ ...stated, required: criterion.text ?? stated.required });
-  if (fact == null) return factMissing(stated, factName);
-  const met = !excludedCodes?.includes(fact) && (!codes?.length || codes.includes(fact));
-  return decided(stated, fact, met);
-}
-
-export function evaluateVocabularySet(criterion: Criterion, applicant: Applicant): CriterionOutcome | null {
-  const factName = FACT_OF_KIND[criterion.kind];
-  return factName ? evaluateSet(criterion, applicant[factName], factName) : null;
+/** Codes of which the applicant accepts any: one that is admitted will do; without a wish, whatever is admitted. */
+export function evaluateAcceptedSet(stated: Stated, sets: AdmittedCodes, accepted: readonly string[]): CriterionOutcome {
+  if (accepted.length === 0) return decided(stated, 'any', true);
+  return decided(stated, accepted.join(' | '), accepted.some((code) => admitsCode(sets, code)));
 }

@@ -1,20 +1,23 @@
 import type { Criterion } from '../../../../schema';
 import { wholeMonths } from '../../../finance';
-import { describeInterval, isRatioWithin } from '../compare-decimals';
-import type { Applicant } from '../need';
-import { type CriterionOutcome, bankJudges, decided, factMissing } from '../outcome';
+import { isRatioWithin } from '../compare-decimals';
+import { withUnit } from '../describe';
+import { type CriterionOutcome, type Stated, decided, factMissing } from '../outcome';
 
 const MONTHS_PER_YEAR = 12;
 const HUNDREDTHS = 100;
 
 /** 经营年限: completed months since the enterprise was established, so that half a year is not rounded away. */
-export function evaluateYearsTrading(criterion: Criterion, { establishedOn }: Applicant, on: string): CriterionOutcome {
-  const { kind, minimum, maximum, clause } = criterion;
-  const stated = { kind, required: describeInterval(minimum, maximum), clause };
-  if (minimum == null && maximum == null) return bankJudges({ ...stated, required: criterion.text ?? stated.required });
+export function evaluateYearsTrading(
+  stated: Stated,
+  { maximum, minimum }: Criterion,
+  establishedOn: string | null | undefined,
+  on: string,
+): CriterionOutcome {
   if (establishedOn == null) return factMissing(stated, 'establishedOn');
   const months = wholeMonths(establishedOn, on);
-  return decided(stated, yearsOf(months), isRatioWithin(String(months), String(MONTHS_PER_YEAR), minimum, maximum));
+  if (months < 0) return decided(stated, `established on ${establishedOn}`, false);
+  return decided(stated, withUnit(yearsOf(months), 'years'), isRatioWithin(String(months), String(MONTHS_PER_YEAR), minimum, maximum));
 }
 
 /** Years with at most two decimals, rounded down: 123 months are "10.25". */

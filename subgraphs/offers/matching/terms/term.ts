@@ -1,14 +1,21 @@
-import { describeInterval } from '../compare-decimals';
+import { addMonths } from '../../../finance';
+import { describeInterval, withUnit } from '../describe';
 import { isLeftOpen } from '../doubts';
 import { bankJudges, decided } from '../outcome';
 import { type TermRule, UNCLEAR } from './term-rule';
 
+/** A loan that would be repaid by the day on which it is asked for is none that anybody can have. */
+const runsOnRule: TermRule = ({ need: { drawdownOn, termMonths }, on }) => {
+  const endsOn = addMonths(drawdownOn, termMonths);
+  return endsOn > on ? [] : [decided({ kind: 'TERM', required: `to end after ${on}` }, `${drawdownOn} – ${endsOn}`, false)];
+};
+
 /** Outside a clear bound a need is ineligible; a bound that the source leaves open is the bank's to judge. */
-export const termRule: TermRule = ({ product, need: { termMonths } }) => {
+const monthsRule: TermRule = ({ product, need: { termMonths } }) => {
   const { minimumMonths, maximumMonths, clause } = product.term;
   const [minimum, maximum] = [minimumMonths, maximumMonths].map((months) => (months == null ? null : String(months)));
-  const given = String(termMonths);
-  const stated = { kind: 'TERM' as const, required: describeInterval(minimum, maximum), clause };
+  const given = withUnit(String(termMonths), 'months');
+  const stated = { kind: 'TERM' as const, required: describeInterval(minimum, maximum, 'months'), clause };
   const [isMinimumOpen, isMaximumOpen] = [isLeftOpen(product, 'term.minimumMonths'), isLeftOpen(product, 'term.maximumMonths')];
   const isTooShort = minimumMonths != null && termMonths < minimumMonths && !isMinimumOpen;
   const isTooLong = maximumMonths != null && termMonths > maximumMonths && !isMaximumOpen;
@@ -17,3 +24,5 @@ export const termRule: TermRule = ({ product, need: { termMonths } }) => {
   if (minimum == null && maximum == null) return [];
   return [decided(stated, given, true)];
 };
+
+export const termRule: TermRule = (context) => [...runsOnRule(context), ...monthsRule(context)];

@@ -13,6 +13,8 @@ const [pattern] = catalog;
 if (!pattern) throw new Error('the catalog is empty');
 const { effectiveFrom, recordedAt, terms, own } = pattern;
 
+type VersionOnDay = Readonly<Record<'id' | 'effectiveFrom', string>>;
+
 export const bank: PartUnderTest = {
   part: 'bank-abc',
   entities: bankEntities,
@@ -23,18 +25,18 @@ export const bank: PartUnderTest = {
   },
   async recorded(dataSource) {
     const versions = await open(dataSource).allVersions();
-    const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+    const byVersion = (a: VersionOnDay, b: VersionOnDay): number => (a.id === b.id ? (a.effectiveFrom < b.effectiveFrom ? -1 : 1) : a.id < b.id ? -1 : 1);
     const written = catalog.map((entry) => ({
       ...entry.own,
       ...entry.terms,
       id: productId(profile.code, entry.terms.code),
-      version: versions.find(({ code }) => code === entry.terms.code)?.version,
+      version: versions.find(({ code, effectiveFrom }) => code === entry.terms.code && effectiveFrom === entry.effectiveFrom)?.version,
       bankCode: profile.code,
       effectiveFrom: entry.effectiveFrom,
       recordedAt: entry.recordedAt,
       backfilled: false,
     }));
-    return { read: versions, written: written.sort(byId) };
+    return { read: [...versions].sort(byVersion), written: written.sort(byVersion) };
   },
   async keepText(dataSource, text) {
     await open(dataSource).addVersions([{ effectiveFrom, recordedAt, own, terms: { ...terms, code: 'long-text', description: text } }]);

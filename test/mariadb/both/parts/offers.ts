@@ -24,7 +24,7 @@ function received(versions: readonly ContractFields[]): ReceivedCatalog {
 const products = catalog.map(({ effectiveFrom, recordedAt, terms }): ContractFields => ({
   ...terms,
   id: `abc:${terms.code}`,
-  version: '1',
+  version: effectiveFrom,
   bankCode: profile.code,
   effectiveFrom,
   recordedAt,
@@ -52,8 +52,9 @@ export const offers: PartUnderTest = {
     await store.keepPolicies({ ...NO_POLICIES, snapshotVersion: '1' }, FETCHED_AT);
   },
   async recorded(dataSource) {
-    const byId = (a: ContractFields, b: ContractFields): number => (a.id < b.id ? -1 : 1);
-    return { read: [...(await keptVersions(dataSource))].sort(byId), written: [...products].sort(byId) };
+    const keyOf = ({ id, version }: ContractFields): string => `${id}@${version}`;
+    const byKey = (a: ContractFields, b: ContractFields): number => (keyOf(a) < keyOf(b) ? -1 : 1);
+    return { read: [...(await keptVersions(dataSource))].sort(byKey), written: [...products].sort(byKey) };
   },
   keepText: async (dataSource, text) => (await keep(dataSource, { ...product, id: 'abc:long', description: text }))?.description ?? undefined,
   keepDecimal: async (dataSource, decimal) => (await keep(dataSource, { ...product, id: `abc:${decimal}`, amount: { maximum: decimal } }))?.amount.maximum,

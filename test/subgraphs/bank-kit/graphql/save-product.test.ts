@@ -72,6 +72,29 @@ describe('a product that is saved', () => {
     expect([await rateAt(), await rateAt(NOW), await rateAt('2026-06-30T23:59:59.999Z')]).toEqual(['0.0345', '0.0345', '0.0385']);
   });
 
+  it('keeps what it says of settlement, steps, seasons and caps', async () => {
+    const repayments = [
+      { method: 'INTEREST_ONLY', frequency: 'QUARTERLY', graceMonths: null, settlementDay: 20, firstPeriod: 'LONG', principalMonths: null, stepRate: null, stepAmount: null },
+      { method: 'SEASONAL', frequency: 'QUARTERLY', graceMonths: 3, settlementDay: 31, firstPeriod: null, principalMonths: [10, 11], stepRate: null, stepAmount: null },
+      { method: 'STEP_GEOMETRIC', frequency: 'MONTHLY', graceMonths: null, settlementDay: null, firstPeriod: null, principalMonths: null, stepRate: '0.02', stepAmount: null },
+      { method: 'STEP_ARITHMETIC', frequency: 'MONTHLY', graceMonths: null, settlementDay: null, firstPeriod: null, principalMonths: null, stepRate: null, stepAmount: '-100' },
+    ];
+    const fees = [{ type: 'GUARANTEE', name: '担保费', payer: 'BORROWER', payee: 'GUARANTOR', frequency: 'YEARLY', disclosure: 'EXACT', base: 'PRINCIPAL_PER_YEAR', rate: '0.008', yearlyCap: '50000', totalCap: '90000', refundable: false }];
+    const { errors } = await save({ ...sound, repayments, fees });
+    expect(errors).toBeUndefined();
+    const { data } = await bank.ask<{ testBankProduct: object }>(
+      '{ testBankProduct(id: "test-bank:a") { repayments { method frequency graceMonths settlementDay firstPeriod principalMonths stepRate stepAmount } fees { type name payer payee frequency disclosure base rate yearlyCap totalCap refundable } } }',
+    );
+    expect(data?.testBankProduct).toEqual({ repayments, fees });
+  });
+
+  it('is refused a cap of zero by the name of its field', async () => {
+    const fees = [{ type: 'GUARANTEE', name: '担保费', payer: 'BORROWER', frequency: 'YEARLY', disclosure: 'EXACT', base: 'PRINCIPAL_PER_YEAR', rate: '0.008', yearlyCap: '0', refundable: false }];
+    const { errors, saved } = await save({ ...sound, fees });
+    expect(saved).toBeNull();
+    expect(JSON.stringify(errors)).toContain('input.fees[0].yearlyCap');
+  });
+
   it('leaves the version before as it was', async () => {
     const { saved } = await save({ ...sound, rates: exactly('0.0345') });
     const { data } = await bank.ask<object>('query ($version: String) { testBankProduct(id: "test-bank:a", version: $version) { rates { minimumRate } } }', { version: saved?.previousVersion });

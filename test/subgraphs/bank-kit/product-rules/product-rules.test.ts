@@ -1,5 +1,5 @@
 import type { Criterion, ProductTerms, RateComponent } from '../../../../schema';
-import { acceptedCollateral, exactRate, feeOfRate, lprPlus, mustBe, rateRange, repaymentTerm } from '../../../../subgraphs/bank-kit/authoring';
+import { acceptedCollateral, exactRate, feeOfAmount, feeOfRate, loanToValue, lprPlus, mustBe, rateRange, repaymentTerm } from '../../../../subgraphs/bank-kit/authoring';
 import { readCdrFile } from '../../../../subgraphs/bank-kit/catalog-import/cdr';
 import { type RuledProduct, checkProduct } from '../../../../subgraphs/bank-kit/product-rules';
 import { fixtureText, mappedFixture } from '../catalog-import/cdr/mapped-fixture';
@@ -14,6 +14,7 @@ function product(terms: Partial<ProductTerms> = {}, more: Partial<RuledProduct> 
 const fieldsOf = (ruled: RuledProduct): string[] => checkProduct(ruled).map(({ field }) => field);
 const rate = (more: Partial<RateComponent>): Partial<ProductTerms> => ({ rates: [{ ...exactRate('0.04'), ...more }] });
 const fee = (more: object): Partial<ProductTerms> => ({ fees: [{ ...feeOfRate('GUARANTEE', '担保费', 'BORROWER', 'YEARLY', 'PRINCIPAL_PER_YEAR', '0.008'), ...more }] });
+const repayment = (...args: Parameters<typeof repaymentTerm>): Partial<ProductTerms> => ({ repayments: [repaymentTerm(...args)] });
 const criterion = (more: Criterion): Partial<ProductTerms> => ({ criteria: [more] });
 const items = <T>(count: number, item: T): T[] => new Array<T>(count).fill(item);
 
@@ -28,6 +29,19 @@ describe('a product that keeps every rule', () => {
     ['has rates at their bounds', product({ rates: [rateRange('0', '10'), lprPlus('LPR_1Y', -100_000), lprPlus('LPR_5Y', 100_000)] })],
     ['is counted in a currency without a minor unit', product({ currency: 'JPY', amount: { maximum: '5000000.00' } })],
     ['has as many items and characters as it may', product({ rates: items(100, exactRate('0.04')), name: `${'长'.repeat(196)}（示例）`.slice(-200), description: 'x'.repeat(4_000) })],
+    ['tells livestock by tag and insurance', product({ collaterals: [acceptedCollateral('LIVESTOCK', { ...loanToValue('0.7'), tagged: true, insured: false })] })],
+    ['wants a machine insured', product({ collaterals: [acceptedCollateral('MACHINERY', { insured: true })] })],
+    ['settles on the last day there is, after a long first period', product(repayment('INTEREST_ONLY', 'QUARTERLY', { settlementDay: 31, firstPeriod: 'LONG' }))],
+    ['settles on the first of the month, the source silent on the first period', product(repayment('REVOLVING', 'MONTHLY', { settlementDay: 1 }))],
+    ['leaves the months of a season to the need', product(repayment('SEASONAL', 'QUARTERLY'))],
+    ['has a season of all twelve months', product(repayment('SEASONAL', 'MONTHLY', { principalMonths: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] }))],
+    ['steps down by almost as much as there is', product(repayment('STEP_GEOMETRIC', 'MONTHLY', { stepRate: '-0.9999' }))],
+    ['steps up by an amount', product(repayment('STEP_ARITHMETIC', 'MONTHLY', { stepAmount: '-100.50' }))],
+    ['does not say by how much it steps', product({ repayments: [repaymentTerm('STEP_GEOMETRIC', 'MONTHLY'), repaymentTerm('STEP_ARITHMETIC', 'MONTHLY')] })],
+    ['caps a fee by the charge, the year and the term', product(fee({ minimumAmount: '0', maximumAmount: '800', yearlyCap: '1000', totalCap: '1000.00', payee: 'GUARANTOR' }))],
+    ['caps over the term what is charged once', product(fee({ frequency: 'UPFRONT', totalCap: '0.01' }))],
+    ['caps by the year what is charged who knows when', product(fee({ frequency: null, yearlyCap: '500' }))],
+    ['has a fee of no amount', product({ fees: [feeOfAmount('SERVICE', '服务费', 'BORROWER', 'UPFRONT', '0')] })],
     ['succeeds another and one of an absorbed bank', product({ predecessorIds: ['test-bank:b', 'old-bank:x'] })],
     ['is real, of a real bank', product({ name: '贷', illustrative: false, provenance: { source: '官网', trust: 'BANK_PUBLISHED' } }, { profile: REAL })],
   ])('%s', (_title, ruled) => {
@@ -81,11 +95,37 @@ describe('a product that breaks a rule is told of the field', () => {
     ['rates[0].maximumTermMonths', 'is beyond fifty years', rate({ maximumTermMonths: 601 })],
     ['rates[0].minimumTermMonths', 'is above its maximum', rate({ minimumTermMonths: 13, maximumTermMonths: 12 })],
     ['repayments[0].graceMonths', 'is below zero', { repayments: [repaymentTerm('BULLET', undefined, { graceMonths: -1 })] }],
-    ['repayments[0].principalMonths', 'are none of a season', { repayments: [repaymentTerm('SEASONAL')] }],
-    ['repayments[0].principalMonths', 'are not of the year', { repayments: [repaymentTerm('SEASONAL', 'YEARLY', { principalMonths: [13] })] }],
-    ['repayments[0].principalMonths', 'are of no season', { repayments: [repaymentTerm('BULLET', undefined, { principalMonths: [3] })] }],
+    ['repayments[0].principalMonths', 'are not of the year', repayment('SEASONAL', 'YEARLY', { principalMonths: [13] })],
+    ['repayments[0].principalMonths', 'are before the year', repayment('SEASONAL', 'YEARLY', { principalMonths: [0] })],
+    ['repayments[0].principalMonths', 'stand twice', repayment('SEASONAL', 'YEARLY', { principalMonths: [10, 10] })],
+    ['repayments[0].principalMonths', 'are of no season', repayment('BULLET', undefined, { principalMonths: [3] })],
+    ['repayments[0].settlementDay', 'is before the first', repayment('INTEREST_ONLY', 'MONTHLY', { settlementDay: 0 })],
+    ['repayments[0].settlementDay', 'is after the last', repayment('INTEREST_ONLY', 'MONTHLY', { settlementDay: 32, firstPeriod: 'LONG' })],
+    ['repayments[0].settlementDay', 'is of one due at the end', repayment('BULLET', 'AT_END', { settlementDay: 20 })],
+    ['repayments[0].settlementDay', 'is of interest in advance', repayment('DISCOUNT', undefined, { settlementDay: 20 })],
+    ['repayments[0].settlementDay', 'is of what is repaid at any time', repayment('ANYTIME', undefined, { settlementDay: 20 })],
+    ['repayments[0].settlementDay', 'is of interest at the end', repayment('INTEREST_ONLY', 'AT_END', { settlementDay: 20 })],
+    ['repayments[0].firstPeriod', 'is of no settlement day', repayment('INTEREST_ONLY', 'MONTHLY', { firstPeriod: 'LONG' })],
+    ['repayments[0].stepRate', 'is of no ratio', repayment('STEP_ARITHMETIC', 'MONTHLY', { stepRate: '0.02' })],
+    ['repayments[0].stepRate', 'is all', repayment('STEP_GEOMETRIC', 'MONTHLY', { stepRate: '-1.00' })],
+    ['repayments[0].stepRate', 'more than doubles', repayment('STEP_GEOMETRIC', 'MONTHLY', { stepRate: '1.01' })],
+    ['repayments[0].stepAmount', 'is of no amount', repayment('STEP_GEOMETRIC', 'MONTHLY', { stepAmount: '100' })],
+    ['repayments[0].stepAmount', 'is finer than the currency', repayment('STEP_ARITHMETIC', 'MONTHLY', { stepAmount: '0.001' })],
+    ['repayments[0].stepAmount', 'is beyond what is priced', repayment('STEP_ARITHMETIC', 'MONTHLY', { stepAmount: '-10000000000.01' })],
+    ['fees[0].yearlyCap', 'is nothing', fee({ yearlyCap: '0' })],
+    ['fees[0].yearlyCap', 'is less than nothing', fee({ yearlyCap: '-1' })],
+    ['fees[0].yearlyCap', 'is finer than the currency', fee({ yearlyCap: '0.001' })],
+    ['fees[0].yearlyCap', 'is of what is charged once, at the start', fee({ frequency: 'UPFRONT', yearlyCap: '5' })],
+    ['fees[0].yearlyCap', 'is of what is charged once, at the end', fee({ frequency: 'AT_END', yearlyCap: '5' })],
+    ['fees[0].totalCap', 'is nothing', fee({ totalCap: '0.00' })],
+    ['fees[0].totalCap', 'is beyond what is priced', fee({ totalCap: '10000000001' })],
+    ['fees[0].totalCap', 'is below that of a year', fee({ yearlyCap: '500', totalCap: '499.99' })],
+    ['fees[0].maximumAmount', 'caps a rate by nothing', fee({ maximumAmount: '0' })],
+    ['fees[0].minimumAmount', 'is above the cap of the charge', fee({ minimumAmount: '800.01', maximumAmount: '800' })],
     ['collaterals[0].maximumLoanToValue', 'is above 1,000 %', { collaterals: [acceptedCollateral('LIVESTOCK', { maximumLoanToValue: '11' })] }],
     ['collaterals[0].minimumLoanToValue', 'is above its maximum', { collaterals: [acceptedCollateral('LIVESTOCK', { minimumLoanToValue: '0.6', maximumLoanToValue: '0.5' })] }],
+    ['collaterals[0].tagged', 'is of what carries no tags', { collaterals: [acceptedCollateral('MACHINERY', { tagged: false })] }],
+    ['collaterals[0].insured', 'is of what nobody insures', { collaterals: [acceptedCollateral('GUARANTEE_COMPANY', { insured: true })] }],
     ['fees[0].rate', 'is below zero', fee({ rate: '-0.01' })],
     ['fees[0].base', 'is missing', fee({ base: null })],
     ['fees[0].disclosure', 'is exact without a value', fee({ rate: null, base: null })],

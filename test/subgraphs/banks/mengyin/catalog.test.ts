@@ -24,9 +24,9 @@ describe('The sample catalog of mengyin', () => {
   it('lends on herds by ear tag and insurance, and on grassland', () => {
     const collaterals = catalog.flatMap(({ terms }) => terms.collaterals);
     const herd = catalog.find(({ terms }) => terms.code === 'niuyang-huoti-dai')?.terms.collaterals;
-    expect(herd?.map(({ condition, maximumLoanToValue }) => [condition, maximumLoanToValue])).toEqual([
-      ['佩戴耳标且已投保', '0.7'],
-      ['仅佩戴耳标', '0.4'],
+    expect(herd?.map(({ insured, maximumLoanToValue, minimumLoanToValue, tagged }) => ({ tagged, insured, minimumLoanToValue, maximumLoanToValue }))).toEqual([
+      { tagged: true, insured: true, minimumLoanToValue: '0.7', maximumLoanToValue: '0.7' },
+      { tagged: true, insured: false, minimumLoanToValue: '0.4', maximumLoanToValue: '0.4' },
     ]);
     expect(collaterals.filter(({ kind, required }) => kind === 'GRASSLAND_RIGHT' && required)).toHaveLength(1);
   });

@@ -10,9 +10,11 @@ import {
   regionCovers,
 } from '../../../../schema';
 import { SAMPLE_BANKS } from '../../../../gateway/cli/sample-banks';
+import { canonicalJson } from '../../../../subgraphs/chassis';
 import { sampleSeed } from '../../../../subgraphs/enterprise/data';
 import { compareDecimals } from '../../../../subgraphs/enterprise/listing/order';
 import type { Need } from '../../../../subgraphs/enterprise/storage/need';
+import { readNeed } from '../../../../subgraphs/offers/matching/read-need';
 
 const { enterprises, projects, needs } = sampleSeed;
 const CITY = '150900';
@@ -132,6 +134,17 @@ describe('the sample needs', () => {
         region: enterprise?.region,
         industry: enterprise?.industry,
       });
+    }
+  });
+
+  test('plan tranches of a project, principal after a harvest and a revolving line, each in the form that offers read', () => {
+    const planned = needs.filter(({ cashPlan }) => cashPlan !== null);
+    const parts = planned.map(({ cashPlan }) => Object.keys(cashPlan ?? {}).join());
+    expect(parts).toEqual(['draws', 'principalMonths', 'settlementDay,draws,repayments']);
+    expect(planned.map(({ repaymentMethods }) => repaymentMethods?.[0])).toEqual(['EQUAL_PRINCIPAL', 'SEASONAL', 'REVOLVING']);
+    for (const need of planned) {
+      const read = readNeed({ ...need, applicant: need.applicantFacts }, '2026-07-01');
+      expect(canonicalJson(read.cashPlan)).toBe(canonicalJson(need.cashPlan));
     }
   });
 

@@ -1,4 +1,7 @@
 import { enterpriseMigrations } from '../../../../subgraphs/enterprise';
+import { contentHash } from '../../../../subgraphs/chassis';
+import { toNeed } from '../../../../subgraphs/enterprise/storage/need';
+import { NeedVersionEntity } from '../../../../subgraphs/enterprise/storage/need-version.entity';
 import { type OpenSubgraph, openSubgraph } from '../open-subgraph';
 
 describe('the enterprise database on SQLite', () => {
@@ -19,6 +22,19 @@ describe('the enterprise database on SQLite', () => {
     ['the code of an enterprise that a version names', `UPDATE enterprise SET uscc = 'x' || substr(uscc, 2)`],
   ])('keeps %s', async (_what, statement) => {
     await expect(subgraph.dataSource.query(statement)).rejects.toThrow(/FOREIGN KEY/);
+  });
+
+  test('keeps every version through the migration that brought cash plans, with the hash that it had', async () => {
+    const { dataSource } = subgraph;
+    const stored = (): Promise<NeedVersionEntity[]> => dataSource.getRepository(NeedVersionEntity).find({ order: { id: 'ASC', version: 'ASC' } });
+    const before = await stored();
+    await dataSource.undoLastMigration();
+    await dataSource.runMigrations();
+    const after = await stored();
+    expect(after).toEqual(before.map((row) => ({ ...row, cashPlan: null })));
+    const without = after.filter((_row, index) => before[index]?.cashPlan === null);
+    expect(without.length).toBeGreaterThan(30);
+    expect(without.map((row) => contentHash(toNeed(row)))).toEqual(without.map(({ contentSha256 }) => contentSha256));
   });
 
   test('leaves nothing behind when its migrations are undone', async () => {

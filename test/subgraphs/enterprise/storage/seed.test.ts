@@ -1,7 +1,7 @@
 import { contentHash } from '../../../../subgraphs/chassis';
 import { sampleSeed } from '../../../../subgraphs/enterprise/data';
 import type { Need } from '../../../../subgraphs/enterprise/storage/need';
-import { toNeed } from '../../../../subgraphs/enterprise/storage/need';
+import { toNeed, toNeedRow } from '../../../../subgraphs/enterprise/storage/need';
 import { NeedVersionEntity } from '../../../../subgraphs/enterprise/storage/need-version.entity';
 import { ProjectEntity } from '../../../../subgraphs/enterprise/storage/project.entity';
 import { type Seed, seedIfEmpty } from '../../../../subgraphs/enterprise/storage/seed';
@@ -22,6 +22,15 @@ describe('a first start', () => {
     const rows = await subgraph.dataSource.getRepository(NeedVersionEntity).find({ order: { id: 'ASC', version: 'ASC' } });
     expect(rows.map(toNeed)).toEqual(sampleSeed.needs);
     expect(rows.map(({ contentSha256 }) => contentSha256)).toEqual(rows.map((row) => contentHash(toNeed(row))));
+  });
+
+  test('hashes a version without a cash plan as versions were hashed before there were plans', () => {
+    const stored = sampleSeed.needs.find(({ cashPlan }) => cashPlan === null) as Need;
+    const { cashPlan, ...before } = stored;
+    expect(cashPlan).toBeNull();
+    expect(toNeedRow(stored).contentSha256).toBe(contentHash(before));
+    const planned = sampleSeed.needs.find((need) => need.cashPlan !== null) as Need;
+    expect(toNeedRow(planned).contentSha256).not.toBe(contentHash({ ...planned, cashPlan: null }));
   });
 
   test('is not repeated by a second start, not even for what was removed since', async () => {

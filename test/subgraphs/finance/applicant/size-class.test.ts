@@ -56,6 +56,32 @@ describe.each(TABLE)('the size class in $trade', ({ codes, lines }) => {
     }
   });
 
+  /** One indicator at a border, the others far above every line. */
+  const borders = indicators.flatMap((indicator) =>
+    (lines[indicator] ?? []).flatMap((line, level) => [
+      { indicator, line, side: 'a hair below', step: -1, expected: CLASSES[level] },
+      { indicator, line, side: 'at', step: 0, expected: CLASSES[level + 1] },
+      { indicator, line, side: 'a hair above', step: 1, expected: CLASSES[level + 1] },
+    ]),
+  );
+
+  test.each(borders)('$indicator $side $line is $expected, whatever the others are above it', ({ expected, indicator, line, step }) => {
+    const far = { employees: 1_000_000, annualRevenue: '99999999999', totalAssets: '99999999999' };
+    const fen = String(BigInt(line) * BigInt(WAN) * 100n + BigInt(step)).padStart(3, '0');
+    const value = indicator === 'employees' ? line + step : `${fen.slice(0, -2)}.${fen.slice(-2)}`;
+    for (const industry of codes) {
+      expect(sizeClassOf({ industry, ...far, [indicator]: value })).toEqual({ kind: 'ok', sizeClass: expected });
+    }
+  });
+
+  test('the lowest indicator decides, however far apart they are', () => {
+    for (const low of indicators) {
+      for (const [level, expected] of [[0, 'SMALL'], [1, 'MEDIUM']] as const) {
+        expect(sizeClassOf(facts(codes[0] ?? '', { ...at(2), [low]: lines[low]?.[level] }))).toEqual({ kind: 'ok', sizeClass: expected });
+      }
+    }
+  });
+
   test('an indicator that is missing is named, unless another is already below the small line', () => {
     const [code = ''] = codes;
     for (const missing of indicators) {
@@ -87,6 +113,10 @@ describe('industries without a class', () => {
   test('a coarse code answers where all of its trades agree', () => {
     expect(sizeClassOf({ industry: 'G59', employees: 10, annualRevenue: '100' })).toEqual({ kind: 'ok', sizeClass: 'MICRO' });
     expect(sizeClassOf({ industry: 'K70', employees: 1, annualRevenue: '1', totalAssets: '1' })).toEqual({ kind: 'missing', missingFacts: ['industry'] });
+  });
+
+  test.each(['G597', 'K705', 'K7051'])('%s is of no group that GB/T 4754 has in a division that the notice splits, so it is unknown', (industry) => {
+    expect(sizeClassOf({ industry, employees: 1, annualRevenue: '1', totalAssets: '1' })).toEqual({ kind: 'missing', missingFacts: ['industry'] });
   });
 
   test('an absent industry is the fact that is missing', () => {

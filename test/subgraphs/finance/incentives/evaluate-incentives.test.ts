@@ -98,6 +98,20 @@ describe('the cap of a borrower where the applicant does not state what is outst
   });
 });
 
+describe('a fact that nothing states', () => {
+  test('makes a policy possible at most, and is named in words', () => {
+    const found = evaluateOne(ruleOf(POINTS, { unstatedFacts: ['equipmentRenewalListed'] }));
+    expect(found).toMatchObject({ status: 'POSSIBLE', reason: 'FACT_MISSING', amount: null, subsidies: [], missingFacts: ['equipmentRenewalListed'] });
+    expect(found.explanation).toEqual({
+      zh: '缺少信息：项目已列入设备更新清单（equipmentRenewalListed）；条件满足时最多10138.89元。',
+      en: 'a fact is missing: the project is on the list of equipment renewal (equipmentRenewalListed); up to 10138.89 yuan where it is favourable.',
+    });
+  });
+  test('does not outweigh a condition that fails', () => {
+    expect(evaluateOne(ruleOf(POINTS, { unstatedFacts: ['equipmentRenewalListed'], banks: ['icbc'] })).reason).toBe('CONDITION_NOT_MET');
+  });
+});
+
 describe('what never reaches the borrower', () => {
   test.each<IncentiveKind>(['BANK_REWARD', 'RISK_COMPENSATION', 'GUARANTEE_SUPPORT'])('%s is shown and not counted, whatever its formula', (kind) => {
     expect(evaluateOne(ruleOf(POINTS, {}, { kind }))).toMatchObject({ status: 'NOT_APPLIED', reason: 'NOT_PAID_TO_BORROWER', amount: null, subsidies: [] });
@@ -129,6 +143,21 @@ describe('policies that do not combine', () => {
   test('a tie goes to the smaller id', () => {
     expect(evaluate([['b', grouped('0.01', 'G')], ['a', grouped('0.01', 'G')]])).toEqual([['b', 'NOT_APPLIED', 'a'], ['a', 'APPLIED', null]]);
   });
+  const explained = (policies: [string, IncentiveRule][]): string[] =>
+    evaluateIncentives({ policies: policies.map(([id, rule]) => policyOf(rule, id)), loan: loanOf(scheduleOf()), applicant: {}, sizeClass: null })
+      .flatMap(({ explanation: { en, zh } }) => [zh, en]);
+  test('of two worth the same the explanation says so, and by which rule one was taken', () => {
+    expect(explained([['b', grouped('0.01', 'G')], ['a', grouped('0.01', 'G')]]).slice(0, 2)).toEqual([
+      '同一笔贷款不可叠加（G），与a金额相同，均为10138.89元；金额相同时取编号在前者，已计入a。',
+      'one policy of G counts on a loan, and a is worth the same, 10138.89 yuan; of equals the smaller id counts, here a.',
+    ]);
+  });
+  test('of two worth different amounts it says which is worth more', () => {
+    expect(explained([['a', grouped('0.01', 'G')], ['b', grouped('0.015', 'G')]]).slice(0, 2)).toEqual([
+      '同一笔贷款不可叠加（G），已计入金额更高的b。',
+      'one policy of G counts on a loan, and b is worth more.',
+    ]);
+  });
   test('other groups and none stand beside it', () => {
     expect(evaluate([['a', grouped('0.01', 'G')], ['b', grouped('0.015', 'H')], ['c', grouped('0.02', null)]]).map(([, status]) => status))
       .toEqual(['APPLIED', 'APPLIED', 'APPLIED']);
@@ -136,6 +165,14 @@ describe('policies that do not combine', () => {
   test('a policy that only may apply displaces none', () => {
     const possible = ruleOf({ ...POINTS, annualRatePoints: '0.02' }, { firstTimeBorrower: true }, { exclusiveGroup: 'G' });
     expect(evaluate([['a', grouped('0.01', 'G')], ['b', possible]])).toEqual([['a', 'APPLIED', null], ['b', 'POSSIBLE', null]]);
+    expect(explained([['a', grouped('0.01', 'G')], ['b', possible]]).slice(2)).toEqual([
+      '缺少信息：firstTimeBorrower；条件满足时最多20277.78元。同一笔贷款不可叠加（G），已计入确定适用的a。',
+      'a fact is missing: firstTimeBorrower; up to 20277.78 yuan where it is favourable. One policy of G counts on a loan, and a is counted, since it is known to apply.',
+    ]);
+  });
+  test('of equal ones that applies stays before one that only may, though its id comes later', () => {
+    const possible = ruleOf(POINTS, { firstTimeBorrower: true }, { exclusiveGroup: 'G' });
+    expect(evaluate([['a', possible], ['b', grouped('0.01', 'G')]])).toEqual([['a', 'POSSIBLE', null], ['b', 'APPLIED', null]]);
   });
 });
 
@@ -143,8 +180,8 @@ test('the explanation says how an amount was computed, what was assumed and what
   const found = evaluateOne(ruleOf({ annualRatePoints: '0.015', maximumMonths: 6, totalCap: '5000', payment: 'YEARLY' }));
   expect(found.assumptions).toEqual(['DAY_COUNT_ASSUMED']);
   expect(found.explanation).toEqual({
-    zh: '按贴息本金每日余额×年1.5%（实际天数/360）计算，不超过实际利息；最长6个月；合计不超过5000元；按年拨付；文件未写明计息基础，按实际天数/360计算；受限于补贴金额上限；受限于贴息期限上限；共5000.00元。',
-    en: 'each day\'s subsidised principal × 1.5% a year (actual/360), never above the interest paid; for at most 6 months; at most 5000 yuan altogether; paid at the end of each year of the loan; the document names no day count, actual/360 is assumed; limited by the cap on the amount of the incentive; limited by the cap on the subsidised months; 5000.00 yuan altogether.',
+    zh: '按贴息本金每日余额×年1.5%（实际天数/360）计算，不超过实际利息；184天×计入本金1000000.00元×1.5%÷360＝7666.67元；最长6个月；合计不超过5000元；按年拨付；文件未写明计息基础，按实际天数/360计算；受限于补贴金额上限；受限于贴息期限上限；共5000.00元。',
+    en: 'each day\'s subsidised principal × 1.5% a year (actual/360), never above the interest paid; 184 days × 1000000.00 yuan counted × 1.5% / 360 = 7666.67 yuan; for at most 6 months; at most 5000 yuan altogether; paid at the end of each year of the loan; the document names no day count, actual/360 is assumed; limited by the cap on the amount of the incentive; limited by the cap on the subsidised months; 5000.00 yuan altogether.',
   });
 });
 

@@ -38,14 +38,14 @@ export function scheduleOf(terms: LoanTerms = {}): Schedule {
 }
 
 export function loanOf(schedule: Schedule, more: Partial<IncentiveLoan> = {}): IncentiveLoan {
-  return { bankCode: 'abc', instrument: 'FIXED_ASSET_LOAN', purpose: 'FIXED_ASSET', schedule, guaranteeFees: [], ...more };
+  return { bankCode: 'abc', instrument: 'FIXED_ASSET_LOAN', purpose: 'FIXED_ASSET', schedule, hasGuaranteeFee: (more.guaranteeFees?.length ?? 0) > 0, guaranteeFees: [], ...more };
 }
 
 export function ruleOf(formula: IncentiveFormula, conditions: IncentiveConditions = {}, more: Partial<IncentiveRule> = {}): IncentiveRule {
   return { kind: 'INTEREST_SUBSIDY', conditions, formula: { payment: 'AT_END', ...formula }, ...more };
 }
 
-export const policyOf = (rule: IncentiveRule, id = 'policy:test'): PolicyVersion => ({ id, version: '1', rule });
+export const policyOf = (rule: IncentiveRule, id = 'policy:test', validFrom: string | null = null): PolicyVersion => ({ id, version: '1', validFrom, rule });
 
 export function evaluateOne(rule: IncentiveRule, input: Partial<Omit<IncentivesInput, 'policies'>> = {}): EvaluatedIncentive {
   const defaults = { loan: loanOf(scheduleOf()), applicant: {}, sizeClass: null };

@@ -145,9 +145,15 @@ describe('a guarantee-fee subsidy', () => {
     expect(evaluateOne(rule({ shareOfGuaranteeFee: '1', payment: 'AT_END' }), { loan: atEnd }).amount?.minor).toBe(100n);
   });
 
-  test('is nothing without a guarantee fee, and says so', () => {
+  test('does not apply without a guarantee fee, and says so', () => {
     const found = evaluateOne(rule({ shareOfGuaranteeFee: '0.5' }));
-    expect(found).toMatchObject({ status: 'NOT_APPLIED', reason: 'NOTHING_TO_PAY', amount: null, limitedBy: null });
-    expect(found.explanation.zh).toBe('没有可补贴的利息或费用。');
+    expect(found).toMatchObject({ status: 'NOT_APPLIED', reason: 'NO_GUARANTEE_FEE', amount: null, limitedBy: null });
+    expect(found.explanation).toEqual({ zh: '该贷款没有由借款人承担的担保费，不适用。', en: 'the loan has no guarantee fee that the borrower pays.' });
+  });
+
+  test('has nothing to pay of a fee of unknown size, and says so', () => {
+    const found = evaluateOne(rule({ shareOfGuaranteeFee: '0.5' }), { loan: loanOf(scheduleOf(), { hasGuaranteeFee: true }) });
+    expect(found).toMatchObject({ status: 'NOT_APPLIED', reason: 'NOTHING_TO_PAY' });
+    expect(found.explanation.zh).toBe('补贴期内没有借款人实付的担保费。');
   });
 });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ContractFields } from '../../../../schema';
 import { decodeDecision, encodeDecision } from '../../../../subgraphs/offers/decision/decision-id';
 import { replayDecision } from '../../../../subgraphs/offers/decision/replay-decision';
@@ -38,13 +40,25 @@ function decide(catalog: Catalog, { stated = STATED, storedNeed = null }: { stat
   return offer!.view().decisionId;
 }
 
-const refused = (reason: string) => ({ result: 'NOT_REPLAYABLE', reason, decidedByEngine: '1', replayedByEngine: ENGINE_VERSION, offer: null });
+const refused = (reason: string) => ({ result: 'NOT_REPLAYABLE', reason, decidedByEngine: ENGINE_VERSION, replayedByEngine: ENGINE_VERSION, offer: null });
+
+/** A decision of engine 1 and what it was made of. */
+interface Engine1 {
+  readonly key: string;
+  readonly need: StatedNeed;
+  readonly product: ContractFields;
+  readonly policies: PolicySnapshot;
+  readonly decisionId: string;
+  readonly answer: Readonly<Record<string, string>>;
+}
+
+const readEngine1 = (): Engine1 => JSON.parse(readFileSync(join(__dirname, 'decision-of-engine-1.json'), 'utf8')) as Engine1;
 
 describe('a decision', () => {
   it('is recomputed the same from the need given again', async () => {
     const catalog = await keep([FIRST]);
     const replay = await replayDecision(contextOf(catalog), decide(catalog), STATED);
-    expect(replay).toMatchObject({ result: 'SAME', reason: null, decidedByEngine: '1', replayedByEngine: '1' });
+    expect(replay).toMatchObject({ result: 'SAME', reason: null, decidedByEngine: ENGINE_VERSION, replayedByEngine: ENGINE_VERSION });
     expect(replay?.offer).toMatchObject({ rank: 1, product: { id: FIRST.id, version: '1' }, cost: { totalCost: '49666.64' } });
     expect(replay?.offer?.decisionId).toBe(decide(catalog));
   });
@@ -150,7 +164,7 @@ describe('a decision that differs', () => {
     const decision = decodeDecision(decide(catalog), KEY)!;
     const older = encodeDecision({ ...decision, engineVersion: '0', answerHash: 'x' }, KEY);
     expect(await replayDecision(contextOf(catalog), older, STATED)).toMatchObject({
-      result: 'DIFFERENT', reason: 'Engine 0 decided, engine 1 recomputed.', decidedByEngine: '0', replayedByEngine: '1', offer: { product: { id: FIRST.id } },
+      result: 'DIFFERENT', reason: `Engine 0 decided, engine ${ENGINE_VERSION} recomputed.`, decidedByEngine: '0', replayedByEngine: ENGINE_VERSION, offer: { product: { id: FIRST.id } },
     });
   });
 
@@ -158,14 +172,29 @@ describe('a decision that differs', () => {
     const catalog = await keep([FIRST]);
     const decision = decodeDecision(decide(catalog), KEY)!;
     const replay = await replayDecision(contextOf(catalog), encodeDecision({ ...decision, answerHash: 'x' }, KEY), STATED);
-    expect(replay?.reason).toBe('Engine 1 decided and recomputed from equal data, which should not differ.');
+    expect(replay?.reason).toBe(`Engine ${ENGINE_VERSION} decided and recomputed from equal data, which should not differ.`);
+  });
+
+  // Made by the code of engine 1, with what it was decided on, and never made anew: what it says is what was handed out.
+  it('of engine 1 is read and recomputed: its figures are the same, its answer had fewer fields', async () => {
+    const { answer, decisionId, key, need, policies, product: decidedOn } = readEngine1();
+    const catalog = await keep([decidedOn], policies);
+    const decisionKey = Buffer.from(key, 'hex');
+    const replay = await replayDecision({ ...contextOf(catalog), decisionKey }, decisionId, need);
+    expect(replay).toMatchObject({
+      result: 'DIFFERENT', reason: `Engine 1 decided, engine ${ENGINE_VERSION} recomputed.`, decidedByEngine: '1', replayedByEngine: ENGINE_VERSION,
+    });
+    const { amount, cost, costAfterIncentives, nominalAnnualRate } = replay!.offer!;
+    expect({
+      amount, nominalAnnualRate, totalCost: cost!.totalCost, annualRateIrr: cost!.annualRateIrr, totalCostAfterIncentives: costAfterIncentives!.totalCost,
+    }).toEqual(answer);
   });
 
   it('by an earlier engine that comes to the same is the same', async () => {
     const catalog = await keep([FIRST]);
     const decision = decodeDecision(decide(catalog), KEY)!;
     const older = encodeDecision({ ...decision, engineVersion: '0' }, KEY);
-    expect(await replayDecision(contextOf(catalog), older, STATED)).toMatchObject({ result: 'SAME', decidedByEngine: '0', replayedByEngine: '1' });
+    expect(await replayDecision(contextOf(catalog), older, STATED)).toMatchObject({ result: 'SAME', decidedByEngine: '0', replayedByEngine: ENGINE_VERSION });
   });
 });
 

@@ -1,4 +1,4 @@
-import type { ApplicantInput, BankProfile, ContractFields, Fee, IncentiveRule, RateComponent } from '../../../../schema';
+import type { ApplicantInput, BankProfile, ContractFields, Criterion, Fee, IncentiveRule, RateComponent } from '../../../../schema';
 import { productId } from '../../../../schema';
 import type { Need } from '../../../../subgraphs/offers/matching/need';
 import { type BankSnapshot, Catalog } from '../../../../subgraphs/offers/snapshots/catalog';
@@ -15,6 +15,9 @@ export function exactRate(rate: string, more: Partial<RateComponent> = {}): Rate
 export function fee(more: Partial<Fee> = {}): Fee {
   return { type: 'SERVICE', name: '服务费', payer: 'BORROWER', frequency: 'UPFRONT', disclosure: 'EXACT', amount: '1000', refundable: false, ...more };
 }
+
+/** A published condition that every need meets: a product without any discloses none, which the bank judges. */
+export const MET_BY_ALL: Criterion = { kind: 'TERM', minimum: '1' };
 
 /** A loan of yuan at 4.8 %, monthly interest on actual/360, open to everybody; `more` says what a test is about. */
 export function product(more: Partial<ContractFields> = {}): ContractFields {
@@ -42,7 +45,7 @@ export function product(more: Partial<ContractFields> = {}): ContractFields {
     guarantees: [],
     collaterals: [],
     fees: [],
-    criteria: [],
+    criteria: [MET_BY_ALL],
     channels: [],
     validity: {},
     marketingState: 'REGULAR',
@@ -62,6 +65,7 @@ export function need(more: Partial<Omit<Need, 'applicant'>> = {}, applicant: Par
     purpose: 'WORKING_CAPITAL',
     drawdownOn: ON,
     repaymentMethods: [],
+    cashPlan: null,
     applicant,
     ...more,
   };

@@ -5,6 +5,9 @@ import type { Need } from '../../../../subgraphs/offers/matching/need';
 import type { TermRule } from '../../../../subgraphs/offers/matching/terms/term-rule';
 import { ON, need, product } from './builders';
 
+/** What every need of these tests is, but for the applicant and what a case says. */
+type NeedOfCase = Partial<Omit<Need, 'applicant'>>;
+
 /** What a criterion came to, short: the result, and of an UNKNOWN who must settle it. */
 export type Settled = 'MET' | 'NOT_MET' | `missing ${string}` | 'bank judges';
 
@@ -15,7 +18,8 @@ export interface CriterionCase {
   readonly settled: Settled;
   readonly required?: string;
   readonly given?: string | null;
-  readonly context?: Partial<CriterionContext>;
+  readonly need?: NeedOfCase;
+  readonly context?: Partial<Omit<CriterionContext, 'need'>>;
 }
 
 export function settle({ missingFact, result, unknownCause }: Pick<CriterionOutcome, 'missingFact' | 'result' | 'unknownCause'>): Settled {
@@ -26,10 +30,10 @@ export function settle({ missingFact, result, unknownCause }: Pick<CriterionOutc
 
 /** Declares one test a case; each also sees that the clause and the kind are carried along. */
 export function testCriteria(cases: readonly CriterionCase[]): void {
-  it.each(cases)('$title: $settled', ({ applicant, context, criterion, given, required, settled }) => {
+  it.each(cases)('$title: $settled', ({ applicant, context, criterion, given, need: asked, required, settled }) => {
     const outcome = evaluateCriterion(
       { ...criterion, clause: '第一条' },
-      { applicant, sizeClass: null, purpose: 'WORKING_CAPITAL', bankCode: 'abc', currency: 'CNY', on: ON, ...context },
+      { need: need(asked, applicant), sizeClass: null, bankCode: 'abc', currency: 'CNY', on: ON, ...context },
     );
     expect(settle(outcome)).toBe(settled);
     expect(outcome).toMatchObject({ kind: criterion.kind, clause: '第一条' });
@@ -41,7 +45,7 @@ export function testCriteria(cases: readonly CriterionCase[]): void {
 export interface TermCase {
   readonly title: string;
   readonly product?: Partial<ContractFields>;
-  readonly need?: Partial<Omit<Need, 'applicant'>>;
+  readonly need?: NeedOfCase;
   readonly applicant?: ApplicantInput;
   readonly on?: string;
   /** `required`, a colon, what it came to; one a criterion. */

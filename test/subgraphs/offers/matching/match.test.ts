@@ -2,7 +2,7 @@ import type { Verdict } from '../../../../schema';
 import { matchProduct } from '../../../../subgraphs/offers/matching/match';
 import { verdictOf } from '../../../../subgraphs/offers/matching/verdict';
 import { type CriterionOutcome, bankJudges, decided, factMissing } from '../../../../subgraphs/offers/matching/outcome';
-import { ON, need, product } from '../kit/builders';
+import { MET_BY_ALL, ON, need, product } from '../kit/builders';
 
 const stated = { kind: 'FREE_TEXT' as const, required: '' };
 const met = decided(stated, '', true);
@@ -48,9 +48,26 @@ describe('a product held against a need', () => {
   });
 
   it('is ineligible in another currency, whatever else holds', () => {
-    const { outcomes, verdict } = matchProduct(product(), need({ currency: 'AUD' }), { sizeClass: null, on: ON });
+    const { outcomes, verdict } = matchProduct(product({ amount: { minimum: '1' }, collaterals: [{ kind: 'LIVESTOCK', required: true }] }), need({ currency: 'AUD' }), { sizeClass: null, on: ON });
     expect(verdict).toBe('INELIGIBLE');
-    expect(outcomes).toEqual([expect.objectContaining({ kind: 'CURRENCY', required: 'CNY', given: 'AUD', result: 'NOT_MET' })]);
+    expect(outcomes).toEqual([
+      expect.objectContaining({ kind: 'CURRENCY', required: 'CNY', given: 'AUD', result: 'NOT_MET' }),
+      expect.objectContaining({ kind: 'TERM', result: 'MET' }),
+    ]);
+  });
+
+  it.each([
+    ['discloses no condition', { criteria: [] }, 'no conditions disclosed'],
+    ['discloses no condition and says so', { criteria: [], unknowns: [{ field: 'criteria', reason: 'UNDISCLOSED' as const }] }, 'no conditions disclosed'],
+    ['has more conditions than the source lets one read', { criteria: [MET_BY_ALL], unknowns: [{ field: 'criteria', reason: 'UNPARSED' as const }] }, 'unclear in the source'],
+  ])('is for the bank where it %s', (_title, terms, required) => {
+    const { outcomes, verdict } = matchProduct(product(terms), need(), { sizeClass: null, on: ON });
+    expect(verdict).toBe('REFER');
+    expect(outcomes).toContainEqual({ kind: 'FREE_TEXT', required, given: null, result: 'UNKNOWN', unknownCause: 'BANK_JUDGES', missingFact: null, clause: null });
+  });
+
+  it('is eligible where every condition that it discloses is met', () => {
+    expect(matchProduct(product(), need(), { sizeClass: null, on: ON }).verdict).toBe('ELIGIBLE');
   });
 
   it.each([

@@ -96,7 +96,7 @@ describe('a need is taken with', () => {
 describe('a need as it is read', () => {
   it('has the defaults: yuan, drawn on the day of asking, any method, nothing stated', () => {
     expect(readNeed(STATED, ON)).toEqual({
-      amount: '1000000.00', currency: 'CNY', termMonths: 12, purpose: 'WORKING_CAPITAL', drawdownOn: ON, repaymentMethods: [], applicant: {},
+      amount: '1000000.00', currency: 'CNY', termMonths: 12, purpose: 'WORKING_CAPITAL', drawdownOn: ON, repaymentMethods: [], cashPlan: null, applicant: {},
     });
   });
 
@@ -110,6 +110,6 @@ describe('a need as it is read', () => {
 
   it('keeps what the applicant states', () => {
     const stated: StatedNeed = { ...STATED, currency: 'AUD', drawdownOn: '2026-09-01', repaymentMethods: ['BULLET', 'ANYTIME'], applicant: { region: '150926', hasOverdue: false } };
-    expect(readNeed(stated, ON)).toEqual({ ...stated, amount: '1000000.00' });
+    expect(readNeed(stated, ON)).toEqual({ ...stated, amount: '1000000.00', cashPlan: null });
   });
 });

@@ -1,22 +1,7 @@
 import type { ContractFields } from '../../../../schema';
-import { findOffers } from '../../../../subgraphs/offers/find-offers';
 import type { Cost } from '../../../../subgraphs/offers/graphql/cost.type';
-import type { FinancingOffer } from '../../../../subgraphs/offers/graphql/offer.type';
-import type { PolicyVersion } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
-import { AS_OF, POINT_RULE, catalogOf, exactRate, fee, need, policy, policySet, product } from '../kit/builders';
-
-function offerOf(terms: Partial<ContractFields>, policies: readonly PolicyVersion[] = []): FinancingOffer {
-  const [offer] = findOffers({
-    catalog: catalogOf([product(terms)], policySet(policies)),
-    need: need(),
-    storedNeed: null,
-    asOf: AS_OF,
-    filter: {},
-    orderBy: 'ALL_IN',
-    decisionKey: Buffer.alloc(32),
-  });
-  return offer!.view();
-}
+import { POINT_RULE, exactRate, fee, policy } from '../kit/builders';
+import { oneOffer } from '../kit/one-offer';
 
 const FIGURES = ['totalInterest', 'totalFees', 'totalSubsidies', 'totalCost', 'annualRateSimple', 'annualRateIrr', 'statementAnnualRate'] as const;
 
@@ -51,7 +36,7 @@ describe('a figure is null and its range is set', () => {
   ];
 
   it.each(CASES)('$title', ({ hasSchedule, terms, uncertain: expected }) => {
-    const { cost, costAfterIncentives, schedule, unknowns } = offerOf(terms);
+    const { cost, costAfterIncentives, schedule, unknowns } = oneOffer(terms);
     expect(uncertain(cost)).toEqual(expected);
     expectWhole(cost!);
     expectWhole(costAfterIncentives!);
@@ -62,7 +47,7 @@ describe('a figure is null and its range is set', () => {
   it('and not where the dearer loan is the cheaper one after two subsidies', () => {
     // Two shares of interest, together more than the interest: the more interest, the less is left to pay.
     const share = { ...POINT_RULE, formula: { shareOfInterest: '0.8', payment: 'AT_END' as const } };
-    const { costAfterIncentives } = offerOf({ rates: [RANGE] }, [policy({ id: 'P1', rule: share }), policy({ id: 'P2', rule: share })]);
+    const { costAfterIncentives } = oneOffer({ rates: [RANGE] }, [policy({ id: 'P1', rule: share }), policy({ id: 'P2', rule: share })]);
     expectWhole(costAfterIncentives!);
     // 40,555.51 less twice 32,444.41; 50,694.49 less twice 40,555.59.
     expect(costAfterIncentives?.totalCostRange).toEqual({ min: '-30416.69', max: '-24333.31' });
@@ -70,7 +55,7 @@ describe('a figure is null and its range is set', () => {
 });
 
 describe('the fees of a cost', () => {
-  const rows = (terms: Partial<ContractFields>) => offerOf(terms).cost!.fees.map(({ amount, amountRange, counted, name }) => [name, counted, amount ?? amountRange]);
+  const rows = (terms: Partial<ContractFields>) => oneOffer(terms).cost!.fees.map(({ amount, amountRange, counted, name }) => [name, counted, amount ?? amountRange]);
   const onEvent = fee({ name: '公证费', frequency: 'ON_EVENT', amount: null, minimumAmount: '200', maximumAmount: '1000' });
 
   it('stand in the order of the product, each with its amount or its range', () => {
@@ -116,25 +101,21 @@ describe('the fees of a cost', () => {
 
 describe('the basis of the internal rate', () => {
   it('is that of the cost', () => {
-    expect(offerOf({})).toMatchObject({ irrBasis: 'PERIODS', cost: { irrBasis: 'PERIODS' } });
-    expect(offerOf({ repayments: [{ method: 'SEASONAL', creditReportCode: '19' }] }).irrBasis).toBeNull();
+    expect(oneOffer({})).toMatchObject({ irrBasis: 'PERIODS', cost: { irrBasis: 'PERIODS' } });
+    expect(oneOffer({ repayments: [{ method: 'SEASONAL', creditReportCode: '19' }] }).irrBasis).toBeNull();
   });
 
-  it('is none where the two ends count times differently', () => {
-    // A bullet has one due; with a fee each quarter the days with flows are months 3, 6, 9 and 12, and with one at month 12 of 18 dates.
+  it('is the same at both ends: a fee on a day of its own moves no period', () => {
     const bullet: Partial<ContractFields> = { repayments: [{ method: 'BULLET', creditReportCode: '21' }], fees: [fee({ frequency: 'YEARLY', condition: '需要时' })] };
-    const [offer] = findOffers({
-      catalog: catalogOf([product(bullet)]), need: need({ termMonths: 18 }), storedNeed: null, asOf: AS_OF, filter: {}, orderBy: 'ALL_IN', decisionKey: Buffer.alloc(32),
-    });
-    expect(offer?.view()).toMatchObject({ irrBasis: null, cost: { irrBasis: null } });
+    expect(oneOffer(bullet, [], { termMonths: 18 })).toMatchObject({ irrBasis: 'PERIODS', cost: { irrBasis: 'PERIODS' } });
   });
 });
 
 describe('the schedule', () => {
   it('begins after drawdown, repays the principal and leaves fees up front out', () => {
-    const { amount, schedule } = offerOf({ fees: [fee(), fee({ frequency: 'AT_END', amount: '5' })] });
-    expect(schedule?.[0]).toEqual({ dueOn: '2026-08-01', principal: '0.00', interest: '4133.33', fee: '0.00', balance: amount });
-    expect(schedule?.at(-1)).toEqual({ dueOn: '2027-07-01', principal: amount, interest: '4000.00', fee: '5.00', balance: '0.00' });
+    const { amount, schedule } = oneOffer({ fees: [fee(), fee({ frequency: 'AT_END', amount: '5' })] });
+    expect(schedule?.[0]).toEqual({ dueOn: '2026-08-01', drawn: '0.00', principal: '0.00', interest: '4133.33', fee: '0.00', feeRange: null, balance: amount });
+    expect(schedule?.at(-1)).toEqual({ dueOn: '2027-07-01', drawn: '0.00', principal: amount, interest: '4000.00', fee: '5.00', feeRange: null, balance: '0.00' });
     expect(schedule).toHaveLength(12);
   });
 });

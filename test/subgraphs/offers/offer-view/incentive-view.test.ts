@@ -1,7 +1,8 @@
 import type { ContractFields, IncentiveRule } from '../../../../schema';
 import { findOffers } from '../../../../subgraphs/offers/find-offers';
 import type { OfferIncentive } from '../../../../subgraphs/offers/graphql/incentive.type';
-import { AS_OF, POINT_RULE, catalogOf, exactRate, need, policy, policySet, product } from '../kit/builders';
+import type { PolicyVersion } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
+import { AS_OF, POINT_RULE, catalogOf, exactRate, fee, need, policy, policySet, product } from '../kit/builders';
 
 const half: IncentiveRule = { kind: 'INTEREST_SUBSIDY', conditions: {}, formula: { shareOfInterest: '0.5', payment: 'AT_END' } };
 const RANGE = { ...exactRate('0.04'), disclosure: 'RANGE' as const, maximumRate: '0.05' };
@@ -10,10 +11,13 @@ const UP_TO = { ...exactRate('0.05'), disclosure: 'UP_TO' as const, minimumRate:
 const UNDISCLOSED = { ...exactRate('0'), disclosure: 'UNDISCLOSED' as const, minimumRate: null, maximumRate: null };
 
 function incentivesOf(rates: ContractFields['rates'], ...rules: IncentiveRule[]): OfferIncentive[] {
-  const policies = rules.map((rule, index) => policy({ id: `P${index}`, rule }));
+  return incentivesOfLoan({ rates }, {}, rules.map((rule, index) => policy({ id: `P${index}`, rule })));
+}
+
+function incentivesOfLoan(terms: Partial<ContractFields>, asked: Parameters<typeof need>[0], policies: readonly PolicyVersion[]): OfferIncentive[] {
   const [offer] = findOffers({
-    catalog: catalogOf([product({ rates })], policySet(policies)),
-    need: need(),
+    catalog: catalogOf([product(terms)], policySet(policies)),
+    need: need(asked),
     storedNeed: null,
     asOf: AS_OF,
     filter: {},
@@ -83,5 +87,29 @@ describe('an incentive', () => {
       { status: 'POSSIBLE', amount: null, amountRange: null },
       { status: 'POSSIBLE', amount: null, amountRange: null },
     ]);
+  });
+
+  it('of a policy that came after the drawdown does not apply, from what the snapshot says of its validity', () => {
+    const [incentive] = incentivesOfLoan({}, { drawdownOn: '2021-03-01', termMonths: 96 }, [policy({ validFrom: '2026-01-19' })]);
+    expect(incentive).toMatchObject({ status: 'NOT_APPLIED', amount: null, payments: [] });
+    expect(incentive?.explanation).toBe('贷款2021-03-01发放，早于政策施行日2026-01-19，不适用。');
+  });
+
+  describe('that pays a share of the guarantee fee', () => {
+    const ofFee: IncentiveRule = { kind: 'GUARANTEE_FEE_SUBSIDY', conditions: {}, formula: { shareOfGuaranteeFee: '0.5', payment: 'YEARLY' } };
+    it.each([
+      ['a rate that is not disclosed', UNDISCLOSED],
+      ['a rate without an upper end', FROM],
+      ['a point', exactRate('0.04')],
+    ])('does not apply without a guarantee fee, on %s', (_title, rate) => {
+      const [incentive] = incentivesOf([rate], ofFee);
+      expect(incentive).toMatchObject({ status: 'NOT_APPLIED', amount: null, payments: [], explanationEn: 'the loan has no guarantee fee that the borrower pays.' });
+    });
+
+    it('is possible where the size of the guarantee fee is not disclosed', () => {
+      const undisclosed = fee({ type: 'GUARANTEE', name: '担保费', disclosure: 'UNDISCLOSED', amount: null });
+      const [incentive] = incentivesOfLoan({ fees: [undisclosed] }, {}, [policy({ rule: ofFee, kind: ofFee.kind })]);
+      expect(incentive).toMatchObject({ status: 'POSSIBLE', amount: null, explanation: '利率或费用未完全披露，补贴金额无法计算。' });
+    });
   });
 });

@@ -1,5 +1,5 @@
 import type { ContractFields, Fee } from '../../../../schema';
-import { formatMoney, formatRate, type ExactFee } from '../../../../subgraphs/finance';
+import { formatMoney, formatRate, type ExactFee, type Money } from '../../../../subgraphs/finance';
 import { feeInterval } from '../../../../subgraphs/offers/pricing/fee-interval';
 import { fee, product } from '../kit/builders';
 
@@ -26,7 +26,22 @@ const CASES: readonly FeeCase[] = [
   { title: 'an undisclosed amount', fee: noAmount, size: '·', open: ['fees[0] UNDISCLOSED'] },
   { title: 'an exact rate', fee: rate({ rate: '0.005' }), size: '0.005 PRINCIPAL' },
   { title: 'an exact rate with a cap', fee: rate({ rate: '0.005', maximumAmount: '3000' }), size: '0.005 PRINCIPAL up to 3000.00' },
-  { title: 'an exact rate with a floor', fee: rate({ rate: '0.005', minimumAmount: '500' }), size: '0.005 PRINCIPAL – ·', open: ['fees[0] UNDISCLOSED'] },
+  { title: 'an exact rate with a floor', fee: rate({ rate: '0.005', minimumAmount: '500' }), size: '0.005 PRINCIPAL from 500.00' },
+  { title: 'an exact rate between a floor and a cap', fee: rate({ rate: '0.005', minimumAmount: '500', maximumAmount: '3000' }), size: '0.005 PRINCIPAL from 500.00 up to 3000.00' },
+  { title: 'a rate from, with a cap that bounds each charge', fee: rate({ minimumRate: '0.005', maximumAmount: '3000' }), size: '0.005 PRINCIPAL up to 3000.00 – 3000.00', open: ['fees[0] UNDISCLOSED'] },
+  { title: 'an undisclosed amount with a cap a year and one in all', fee: { ...noAmount, yearlyCap: '900', totalCap: '1500' }, size: '· – 900.00, 900.00 a year, 1500.00 in all', open: ['fees[0] UNDISCLOSED'] },
+  { title: 'an amount with a cap a year', fee: { frequency: 'MONTHLY', yearlyCap: '5000' }, size: '1000.00, 5000.00 a year' },
+  { title: 'an amount with a cap in all', fee: { frequency: 'MONTHLY', totalCap: '5000' }, size: '1000.00, 5000.00 in all' },
+  { title: 'a cap of which the source gives two readings', fee: { yearlyCap: '500' }, unknowns: [{ field: 'fees[0].yearlyCap', reason: 'CONFLICTING' }], size: '· – 1000.00', open: ['fees[0].yearlyCap CONFLICTING'] },
+  { title: 'a cap on each charge that is in doubt', fee: rate({ rate: '0.005', maximumAmount: '3000' }), unknowns: [{ field: 'fees[0].maximumAmount', reason: 'AMBIGUOUS' }], size: '· – 0.005 PRINCIPAL', open: ['fees[0].maximumAmount AMBIGUOUS'] },
+  { title: 'a floor in doubt', fee: rate({ rate: '0.005', minimumAmount: '500' }), unknowns: [{ field: 'fees[0].minimumAmount', reason: 'AMBIGUOUS' }], size: '·', open: ['fees[0].minimumAmount AMBIGUOUS'] },
+  { title: 'a floor above the cap on a charge', fee: rate({ rate: '0.005', minimumAmount: '500', maximumAmount: '300' }), size: '·', open: ['fees[0] CONFLICTING'] },
+  { title: 'a floor above the cap of a year', fee: rate({ rate: '0.005', minimumAmount: '500', yearlyCap: '300' }), size: '·', open: ['fees[0] CONFLICTING'] },
+  { title: 'a floor above the cap in all', fee: rate({ rate: '0.005', minimumAmount: '500', totalCap: '300' }), size: '·', open: ['fees[0] CONFLICTING'] },
+  { title: 'a rate beside an amount', fee: { base: 'PRINCIPAL', rate: '0.005' }, size: '·', open: ['fees[0] CONFLICTING'] },
+  { title: 'a range that is turned round', fee: { amount: null, minimumAmount: '1000', maximumAmount: '200' }, size: '·', open: ['fees[0] CONFLICTING'] },
+  { title: 'a range of rates that is turned round', fee: rate({ minimumRate: '0.01', maximumRate: '0.005' }), size: '·', open: ['fees[0] CONFLICTING'] },
+  { title: 'a fee of a transaction from, with a cap', fee: rate({ base: 'TRANSACTION', minimumRate: '0.0002', maximumAmount: '50' }), size: '0.0002 TRANSACTION up to 50.00 – ·', counts: false },
   { title: 'a range of rates', fee: rate({ minimumRate: '0.005', maximumRate: '0.01' }), size: '0.005 PRINCIPAL – 0.01 PRINCIPAL', open: ['fees[0] UNDISCLOSED'] },
   { title: 'a rate without its base', fee: rate({ base: null, rate: '0.005' }), size: '·', open: ['fees[0] AMBIGUOUS'] },
   { title: 'a fee that falls due nobody says when', fee: { frequency: null }, size: '·', open: ['fees[0] AMBIGUOUS'] },
@@ -48,9 +63,11 @@ const CASES: readonly FeeCase[] = [
 
 function describeSize(exact: ExactFee | null): string {
   if (!exact) return '·';
-  if (exact.size.kind === 'AMOUNT') return formatMoney(exact.size.amount, 2);
-  const { base, maximum, rate: share } = exact.size;
-  return `${formatRate(share)} ${base}${maximum ? ` up to ${formatMoney(maximum, 2)}` : ''}`;
+  const { size, totalCap, yearlyCap } = exact;
+  const bound = (before: string, amount: Money | null | undefined, after = ''): string => (amount ? `${before}${formatMoney(amount, 2)}${after}` : '');
+  const caps = bound(', ', yearlyCap, ' a year') + bound(', ', totalCap, ' in all');
+  if (size.kind === 'AMOUNT') return formatMoney(size.amount, 2) + caps;
+  return `${formatRate(size.rate)} ${size.base}${bound(' from ', size.minimum)}${bound(' up to ', size.maximum)}${caps}`;
 }
 
 describe('the size of', () => {

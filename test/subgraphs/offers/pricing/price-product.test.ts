@@ -1,10 +1,10 @@
 import type { ApplicantInput, ContractFields } from '../../../../schema';
-import { formatMoney } from '../../../../subgraphs/finance';
+import { addMonths, formatMoney } from '../../../../subgraphs/finance';
 import type { Need } from '../../../../subgraphs/offers/matching/need';
 import { type Pricing, priceProduct } from '../../../../subgraphs/offers/pricing/price-product';
 import type { PolicyInForce } from '../../../../subgraphs/offers/pricing/policies-in-force';
 import { NO_POLICIES, type PolicySnapshot } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
-import { POINT_RULE, exactRate, fee, need, policy, policySet, product } from '../kit/builders';
+import { ON, POINT_RULE, exactRate, fee, need, policy, policySet, product } from '../kit/builders';
 
 interface Asked {
   readonly product?: Partial<ContractFields>;
@@ -25,11 +25,36 @@ const from = [{ ...exactRate('0.04'), disclosure: 'FROM' as const, maximumRate: 
 /* At 4 %: 7 × 3,444.44 + 4 × 3,333.33 + 3,111.11; at 5 %: 7 × 4,305.56 + 4 × 4,166.67 + 3,888.89. */
 const totals = ({ scenarios }: Pricing) => [scenarios?.low, scenarios?.high].map((scenario) => scenario && formatMoney(scenario.cost.totalCost, 2));
 
+describe('a loan of the longest term', () => {
+  it('with dues, fees and draws on days of their own has its annual rate', () => {
+    const draws = Array.from({ length: 50 }, (_, index) => ({ on: addMonths('2026-07-05', index).replace(/05$/, index === 0 ? '05' : '11'), amount: '20000' }));
+    const { findings, scenarios } = price({
+      need: { termMonths: 600, drawdownOn: '2026-07-05', cashPlan: { settlementDay: 20, draws } },
+      product: { repayments: [{ method: 'EQUAL_INSTALMENT', creditReportCode: '11', frequency: 'MONTHLY' }], fees: [fee({ frequency: 'MONTHLY', amount: '1' })] },
+    });
+    expect([scenarios?.low.cost.rateFailure, findings.unknowns]).toEqual([null, []]);
+  });
+
+  it.each([
+    ['one draw', 1, []],
+    ['two', 2, [{ field: 'repayments', reason: 'UNPARSED', note: 'Instalments of EQUAL_INSTALMENT on balance tiers are not computed over 1200 draws × dues; at most 600 are' }]],
+  ])('on balance tiers is computed for %s', (_title, count, unknowns) => {
+    const draws = Array.from({ length: count }, (_, index) => ({ on: addMonths(ON, index), amount: String(1_000_000 / count) }));
+    const { findings, scenarios } = price({
+      need: { termMonths: 600, cashPlan: { draws } },
+      product: {
+        repayments: [{ method: 'EQUAL_INSTALMENT', creditReportCode: '11', frequency: 'MONTHLY' }],
+        rates: [exactRate('0.05', { tierMethod: 'PER_TIER', maximumAmount: '500000' }), exactRate('0.04', { tierMethod: 'PER_TIER', minimumAmount: '500000' })],
+      },
+    });
+    expect([scenarios === null, findings.unknowns]).toEqual([unknowns.length > 0, unknowns]);
+  });
+});
+
 describe('a product of exact terms', () => {
   it('is priced once: both ends are the same computation', () => {
-    const { isScheduleCertain, scenarios } = price({ product: { fees: [fee()] } });
+    const { scenarios } = price({ product: { fees: [fee()] } });
     expect(scenarios?.low).toBe(scenarios?.high);
-    expect(isScheduleCertain).toBe(true);
   });
 
   it('costs its interest and its fees', () => {
@@ -38,38 +63,38 @@ describe('a product of exact terms', () => {
   });
 
   it('has no unknowns', () => {
-    expect(price().findings).toEqual({ assumptions: [], unknowns: [] });
+    const repayments = [{ method: 'INTEREST_ONLY' as const, creditReportCode: '31', frequency: 'MONTHLY' as const, settlementDay: 1 }];
+    expect(price({ product: { repayments } }).findings).toEqual({ assumptions: [], unknowns: [] });
   });
 });
 
 describe('a product that the source leaves open', () => {
-  const CASES: readonly { title: string; product: Partial<ContractFields>; totals: readonly (string | null)[]; isScheduleCertain: boolean }[] = [
-    { title: 'by a range of rates has two ends', product: { rates: ranged }, totals: ['40555.51', '50694.49'], isScheduleCertain: false },
-    { title: 'by a rate from has no upper end', product: { rates: from }, totals: ['40555.51', null], isScheduleCertain: false },
-    { title: 'by a range of a fee has two ends', product: { fees: [fee({ frequency: 'AT_END', amount: null, minimumAmount: '1', maximumAmount: '2' })] }, totals: ['48667.64', '48668.64'], isScheduleCertain: false },
-    { title: 'by a fee up front has a schedule all the same', product: { fees: [fee({ amount: null, minimumAmount: '1', maximumAmount: '2' })] }, totals: ['48667.64', '48668.64'], isScheduleCertain: true },
-    { title: 'by an undisclosed fee up front has no upper end, and a schedule', product: { fees: [fee({ amount: null })] }, totals: ['48666.64', null], isScheduleCertain: true },
-    { title: 'by an undisclosed yearly fee has neither', product: { fees: [fee({ amount: null, frequency: 'YEARLY' })] }, totals: ['48666.64', null], isScheduleCertain: false },
-    { title: 'by a fee of an event costs one amount', product: { fees: [fee({ frequency: 'ON_EVENT', amount: null, minimumAmount: '200', maximumAmount: '1000' })] }, totals: ['48666.64', '48666.64'], isScheduleCertain: true },
-    { title: 'by a fee that the bank bears costs one amount', product: { fees: [fee({ payer: 'BANK', amount: null })] }, totals: ['48666.64', '48666.64'], isScheduleCertain: true },
+  const CASES: readonly { title: string; product: Partial<ContractFields>; totals: readonly (string | null)[] }[] = [
+    { title: 'by a range of rates has two ends', product: { rates: ranged }, totals: ['40555.51', '50694.49'] },
+    { title: 'by a rate from has no upper end', product: { rates: from }, totals: ['40555.51', null] },
+    { title: 'by a range of a fee has two ends', product: { fees: [fee({ frequency: 'AT_END', amount: null, minimumAmount: '1', maximumAmount: '2' })] }, totals: ['48667.64', '48668.64'] },
+    { title: 'by a range of a fee up front has two ends too', product: { fees: [fee({ amount: null, minimumAmount: '1', maximumAmount: '2' })] }, totals: ['48667.64', '48668.64'] },
+    { title: 'by an undisclosed fee up front has no upper end', product: { fees: [fee({ amount: null })] }, totals: ['48666.64', null] },
+    { title: 'by an undisclosed yearly fee has none either', product: { fees: [fee({ amount: null, frequency: 'YEARLY' })] }, totals: ['48666.64', null] },
+    { title: 'by a fee of an event costs one amount', product: { fees: [fee({ frequency: 'ON_EVENT', amount: null, minimumAmount: '200', maximumAmount: '1000' })] }, totals: ['48666.64', '48666.64'] },
+    { title: 'by a fee that the bank bears costs one amount', product: { fees: [fee({ payer: 'BANK', amount: null })] }, totals: ['48666.64', '48666.64'] },
   ];
 
-  it.each(CASES)('$title', ({ isScheduleCertain, product: terms, totals: expected }) => {
+  it.each(CASES)('$title', ({ product: terms, totals: expected }) => {
     const pricing = price({ product: terms });
     expect(totals(pricing)).toEqual(expected);
-    expect(pricing.isScheduleCertain).toBe(isScheduleCertain);
     // A cost that is no point has its reason.
     expect(pricing.findings.unknowns.length > 0).toBe(expected[0] !== expected[1]);
   });
 });
 
 describe('a method that is not priced', () => {
-  const unpriced = price({ product: { repayments: [{ method: 'SEASONAL', creditReportCode: '19' }] } });
+  const unpriced = price({ product: { repayments: [{ method: 'PERIODIC', creditReportCode: '33' }] } });
 
   it('has a rate and no cost, and says so', () => {
     expect(unpriced.scenarios).toBeNull();
     expect(unpriced.rate).toEqual({ low: 480_000_000n, high: 480_000_000n });
-    expect(unpriced.findings.unknowns).toEqual([{ field: 'repayments', reason: 'UNPARSED', note: 'SEASONAL is not priced' }]);
+    expect(unpriced.findings.unknowns).toEqual([{ field: 'repayments', reason: 'UNPARSED', note: 'PERIODIC is not priced' }]);
   });
 });
 
@@ -98,7 +123,7 @@ describe('incentives', () => {
     expect(incentives.map(({ policyId, status }) => [policyId, status])).toEqual([['P1', 'APPLIED']]);
     // One point of 1,000,000 over 365 days of 360 is 10,138.89.
     expect([cost, costAfterIncentives].map(({ totalCost }) => formatMoney(totalCost, 2))).toEqual(['48666.64', '38527.75']);
-    expect(Number(costAfterIncentives.annualRateIrr)).toBeLessThan(Number(cost.annualRateIrr));
+    expect(costAfterIncentives.annualRateIrr!).toBeLessThan(cost.annualRateIrr!);
   });
 
   it('that may apply leave the cost as it is', () => {

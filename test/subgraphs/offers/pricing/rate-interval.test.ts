@@ -11,6 +11,8 @@ interface RateCase {
   readonly need?: Partial<Omit<Need, 'applicant'>>;
   readonly applicant?: ApplicantInput;
   readonly method?: RepaymentMethod | null;
+  /** Least amount that the product lends. */
+  readonly minimum?: string;
   readonly unknowns?: ContractFields['unknowns'];
   /** `low` or `low – high`, high `∞` where none is known. */
   readonly rate: string;
@@ -20,11 +22,15 @@ interface RateCase {
 }
 
 const lpr = (low: number | null, high: number | null, more: Partial<RateComponent> = {}): RateComponent => ({
-  role: 'CONTRACT', kind: 'LPR_LINKED', disclosure: low === high ? 'EXACT' : 'RANGE', benchmark: 'LPR_1Y', minimumSpreadBasisPoints: low, maximumSpreadBasisPoints: high, ...more,
+  role: 'CONTRACT', kind: 'LPR_LINKED', disclosure: low === high ? 'EXACT' : 'RANGE', benchmark: 'LPR_1Y', minimumSpreadBasisPoints: low, maximumSpreadBasisPoints: high,
+  repricing: 'NONE', ...more,
 });
 const range = (minimumRate: string | null, maximumRate: string | null, disclosure: RateComponent['disclosure'] = 'RANGE'): RateComponent => ({
   role: 'CONTRACT', kind: 'FIXED', disclosure, minimumRate, maximumRate,
 });
+
+const tier = (rate: string, minimumAmount: string | null, maximumAmount: string | null): RateComponent =>
+  exactRate(rate, { tierMethod: 'PER_TIER', minimumAmount, maximumAmount });
 
 const CASES: readonly RateCase[] = [
   { title: 'an exact rate', rates: [exactRate('0.0435')], rate: '0.0435' },
@@ -40,12 +46,18 @@ const CASES: readonly RateCase[] = [
   { title: 'the LPR less a spread', rates: [lpr(-30, -30, { benchmark: 'LPR_5Y' })], rate: '0.032' },
   { title: 'the LPR and a range of spreads', rates: [lpr(-20, 50)], rate: '0.028 – 0.035', open: ['rates[0] UNDISCLOSED'] },
   { title: 'the LPR and a spread from', rates: [lpr(170, null, { disclosure: 'FROM' })], rate: '0.047 – ∞', open: ['rates[0] UNDISCLOSED'] },
-  { title: 'the LPR less more than itself, which is nothing', rates: [lpr(-400, -400)], rate: '0' },
+  { title: 'the LPR less more than itself, which is nothing', rates: [lpr(-400, -400)], rate: '0', assumptions: ['RATE_FLOORED_AT_ZERO rates[0] from 2026-07-01'] },
   { title: 'the LPR of an earlier drawdown', rates: [lpr(0, 0)], need: { drawdownOn: '2025-05-19' }, rate: '0.031' },
   { title: 'the LPR before the first quotation', rates: [lpr(0, 0)], need: { drawdownOn: '2024-10-20' }, rate: '0 – ∞', open: ['rates[0] UNDISCLOSED'] },
   { title: 'another benchmark', rates: [lpr(100, 100, { benchmark: 'OTHER' })], rate: '0 – ∞', open: ['rates[0] UNDISCLOSED'] },
   { title: 'the LPR past the last confirmed day', rates: [lpr(0, 0)], need: { drawdownOn: '2026-07-21' }, rate: '0.03', assumptions: ['BENCHMARK_NOT_CONFIRMED LPR_1Y 0.03 of 2025-05-20, confirmed to 2026-07-20'] },
-  { title: 'a rate that follows the LPR', rates: [lpr(0, 0, { repricing: 'ANNIVERSARY' })], rate: '0.03', assumptions: ['RATE_HELD_CONSTANT rates[0] LPR_LINKED ANNIVERSARY'] },
+  { title: 'a rate that follows the LPR', rates: [lpr(0, 0, { repricing: 'ANNIVERSARY' })], need: { termMonths: 13 }, rate: '0.03', assumptions: ['RATE_HELD_CONSTANT rates[0] LPR_LINKED ANNIVERSARY'] },
+  { title: 'a rate that would follow the LPR on the day the loan ends', rates: [lpr(0, 0, { repricing: 'ANNIVERSARY' })], rate: '0.03' },
+  { title: 'a rate of the LPR that is not said to follow it or not', rates: [lpr(0, 0, { repricing: null })], rate: '0.03', assumptions: ['RATE_HELD_CONSTANT rates[0] LPR_LINKED'] },
+  {
+    title: 'a rate of which the source says in two ways when it is repriced', rates: [lpr(0, 0)], unknowns: [{ field: 'rates[0].repricing', reason: 'CONFLICTING' }],
+    rate: '0.03', assumptions: ['RATE_HELD_CONSTANT rates[0] LPR_LINKED NONE'],
+  },
   { title: 'a rate fixed at drawdown', rates: [lpr(0, 0, { repricing: 'NONE' })], rate: '0.03' },
   { title: 'a variable rate', rates: [exactRate('0.08', { kind: 'VARIABLE' })], rate: '0.08', assumptions: ['RATE_HELD_CONSTANT rates[0] VARIABLE'] },
   {
@@ -62,15 +74,28 @@ const CASES: readonly RateCase[] = [
   { title: 'the tier that ends at the amount', rates: [exactRate('0.0485', { maximumAmount: '1000000' }), exactRate('0.0465', { minimumAmount: '1000000.01' })], rate: '0.0485' },
   { title: 'the tier that begins a fen later', rates: [exactRate('0.0485', { maximumAmount: '1000000' }), exactRate('0.0465', { minimumAmount: '1000000.01' })], amount: '1000000.01', rate: '0.0465' },
   { title: 'an amount outside every tier', rates: [exactRate('0.0485', { maximumAmount: '999999.99' })], rate: '0 – ∞', open: ['rates UNDISCLOSED'] },
-  {
-    title: 'tiers of the parts of a balance', rates: [
-      exactRate('0.053', { tierMethod: 'PER_TIER', maximumAmount: '500000' }),
-      exactRate('0.0495', { tierMethod: 'PER_TIER', minimumAmount: '500000.01', maximumAmount: '2000000' }),
-      exactRate('0.04', { tierMethod: 'PER_TIER', minimumAmount: '2000000.01' }),
-    ],
-    rate: '0.0495 – 0.053', open: ['rates UNPARSED'],
-  },
-  { title: 'the first tier of a balance alone', rates: [exactRate('0.053', { tierMethod: 'PER_TIER', maximumAmount: '500000' }), exactRate('0.0495', { tierMethod: 'PER_TIER', minimumAmount: '500000.01' })], amount: '500000.00', rate: '0.053' },
+  // 500,000 at 5.3 % and 500,000 at 4.95 % come to 5.125 % of 1,000,000.
+  { title: 'tiers of the parts of a balance', rates: [tier('0.053', null, '500000'), tier('0.0495', '500000.01', '2000000'), tier('0.04', '2000000.01', null)], rate: '0.05125' },
+  { title: 'tiers in another order, that begin where the one before ends', rates: [tier('0.0495', '500000', null), tier('0.053', '0', '500000')], rate: '0.05125' },
+  // 333,333.33 at 5 % and 666,666.67 at 4 %: 43,333.3333 a year of 1,000,000.
+  { title: 'tiers that come to no round rate', rates: [tier('0.05', null, '333333.33'), tier('0.04', '333333.34', null)], rate: '0.0433333333' },
+  { title: 'tiers of the LPR', rates: [lpr(135, 135, { tierMethod: 'PER_TIER', maximumAmount: '400000' }), lpr(165, 165, { tierMethod: 'PER_TIER', minimumAmount: '400000.01' })], rate: '0.0453' },
+  { title: 'the first tier of a balance alone', rates: [tier('0.053', null, '500000'), tier('0.0495', '500000.01', null)], amount: '500000.00', rate: '0.053' },
+  { title: 'a tier of which the source gives a range', rates: [tier('0.053', null, '500000'), { ...tier('0.04', '500000.01', null), disclosure: 'RANGE', maximumRate: '0.05' }], rate: '0.0465 – 0.0515', open: ['rates[1] UNDISCLOSED'] },
+  { title: 'a tier of which the source gives the lower end', rates: [tier('0.053', null, '500000'), { ...tier('0.04', '500000.01', null), disclosure: 'FROM', maximumRate: null }], rate: '0.0465 – ∞', open: ['rates[1] UNDISCLOSED'] },
+  { title: 'a tier under a condition in words', rates: [tier('0.053', null, '500000'), { ...tier('0.0495', '500000.01', null), conditions: ['优质客户'] }], rate: '0.05125 – ∞', open: ['rates[1] AMBIGUOUS'] },
+  { title: 'tiers with a gap between them', rates: [tier('0.053', null, '500000'), tier('0.0495', '500001', null)], rate: '0.0495 – 0.053', open: ['rates UNPARSED'] },
+  { title: 'tiers that overlap', rates: [tier('0.053', null, '500000'), tier('0.0495', '499999.99', null)], rate: '0.0495 – 0.053', open: ['rates UNPARSED'] },
+  { title: 'tiers of which none reaches the amount', rates: [tier('0.053', null, '500000'), tier('0.0495', '500000.01', '900000')], rate: '0 – ∞', open: ['rates UNDISCLOSED'] },
+  { title: 'tiers of which none begins at nothing', rates: [tier('0.0861', '50000', '149999.99'), tier('0.0831', '150000', null)], rate: '0 – ∞', open: ['rates UNDISCLOSED'] },
+  { title: 'tiers that begin with the least that is lent', rates: [tier('0.08', '50000', '500000'), tier('0.07', '500000.01', null)], minimum: '50000', rate: '0.075' },
+  { title: 'a tier that ends where it begins', rates: [tier('0.053', null, '500000'), tier('0.01', '500000', '500000'), tier('0.0495', '500000', null)], rate: '0.05125' },
+  { title: 'a tier that ends where it begins, the next before it', rates: [tier('0.0495', '500000', null), tier('0.01', '500000', '500000'), tier('0.053', null, '500000')], rate: '0.05125' },
+  { title: 'a tier of nothing before the first', rates: [tier('0.01', null, '0'), tier('0.04', '0', null)], rate: '0.04' },
+  { title: 'a tier of one fen', rates: [tier('0.04', null, '499999.99'), tier('0.05', '500000', '500000'), tier('0.04', '500000.01', null)], rate: '0.0400000001' },
+  { title: 'a tier that ends before it begins', rates: [tier('0.053', null, '500000'), tier('0.05', '500000.01', '500000'), tier('0.0495', '500000.01', null)], rate: '0.0495 – 0.053', open: ['rates UNPARSED'] },
+  { title: 'a tier of nothing alone', rates: [tier('0.04', '0', '0')], rate: '0 – ∞', open: ['rates UNDISCLOSED'] },
+  { title: 'tiers beside a rate of the whole', rates: [tier('0.053', null, '500000'), tier('0.0495', '500000.01', null), exactRate('0.06')], rate: '0.0495 – 0.06', open: ['rates AMBIGUOUS'] },
   { title: 'the tier of the term', rates: [lpr(185, 185, { maximumTermMonths: 12 }), lpr(205, 205, { minimumTermMonths: 13 })], rate: '0.0485' },
   { title: 'the tier of a longer term', rates: [lpr(185, 185, { maximumTermMonths: 12 }), lpr(205, 205, { minimumTermMonths: 13 })], need: { termMonths: 13 }, rate: '0.0505' },
   { title: 'the tier of the rating', rates: [lpr(-30, -30, { creditRatings: ['AAA'] }), lpr(0, 0, { creditRatings: ['AA'] })], applicant: { creditRating: 'AA' }, rate: '0.03' },
@@ -92,19 +117,29 @@ const CASES: readonly RateCase[] = [
 
 describe('the contract rate', () => {
   it.each(CASES)('of $title is $rate', (each) => {
-    const { amount = '1000000.00', applicant, assumptions = [], method = 'INTEREST_ONLY', open = [], rate, rates, unknowns = [] } = each;
-    const found = contractRate({ product: product({ rates, unknowns }), need: need(each.need, applicant), amount, method, policy: policySet() });
+    const { amount = '1000000.00', applicant, assumptions = [], method = 'INTEREST_ONLY', minimum, open = [], rate, rates, unknowns = [] } = each;
+    const found = contractRate({ product: product({ amount: { minimum }, rates, unknowns }), need: need(each.need, applicant), amount, fractionDigits: 2, method, policy: policySet() });
     const { high, low } = found.rate;
     expect(low === high ? formatRate(low) : `${formatRate(low)} – ${high === null ? '∞' : formatRate(high)}`).toBe(rate);
     expect(found.findings.unknowns.map(({ field, reason }) => `${field} ${reason}`)).toEqual(open);
     expect(found.findings.assumptions.map(({ code, detail }) => `${code} ${detail}`)).toEqual(assumptions);
+    expect(found.terms.low === found.terms.high).toBe(low === high);
     // Where a figure is uncertain its reason stands in the unknowns, and nowhere else.
     expect(low === high).toBe(open.length === 0);
   });
 
+  it.each([
+    ['', {}, '2 published rates may apply to this need; the applicant does not state creditRating'],
+    [' even so', { creditRating: 'AA' as const }, '2 published rates apply to this need; the source does not say which'],
+  ])('says what would choose among several rates%s', (_title, applicant, note) => {
+    const rates = [exactRate('0.04', { creditRatings: ['AAA', 'AA'] }), exactRate('0.05', { creditRatings: ['AA'] })];
+    const { findings } = contractRate({ product: product({ rates }), need: need({}, applicant), amount: '1', fractionDigits: 2, method: null, policy: policySet() });
+    expect(findings.unknowns).toEqual([{ field: 'rates', reason: 'AMBIGUOUS', note }]);
+  });
+
   it('carries what the source has instead of a value', () => {
     const unknowns = [{ field: 'rates[0]', reason: 'CONFLICTING' as const, rawText: '3.3%起；3.1%—4.5%' }];
-    const { findings } = contractRate({ product: product({ unknowns }), need: need(), amount: '1', method: null, policy: policySet() });
+    const { findings } = contractRate({ product: product({ unknowns }), need: need(), amount: '1', fractionDigits: 2, method: null, policy: policySet() });
     expect(findings.unknowns).toEqual(unknowns);
   });
 });

@@ -6,7 +6,7 @@ const ORDERS = Object.keys(OfferOrder) as OfferOrder[];
 
 const base: RankedBy = {
   verdict: 'ELIGIBLE',
-  amountMinor: 100n,
+  certainAmountMinor: 100n,
   irr: 50n,
   irrAfterIncentives: 40n,
   totalCostMinor: 500n,
@@ -15,6 +15,10 @@ const base: RankedBy = {
   turnaroundWorkingDays: 3,
   tieBreaker: 'm',
 };
+
+/** Whatever the objective, without an upper end; with nothing at all. */
+const UNBOUNDED: Partial<RankedBy> = { certainAmountMinor: null, irr: null, irrAfterIncentives: null, largestDueMinor: null, turnaroundWorkingDays: null };
+const UNKNOWN: Partial<RankedBy> = { ...UNBOUNDED, totalCostMinor: null, totalCostAfterIncentivesMinor: null };
 
 interface OrderCase {
   readonly title: string;
@@ -29,17 +33,19 @@ const CASES: readonly OrderCase[] = [
   { title: 'a negative rate before a positive one', orders: ['ALL_IN_AFTER_INCENTIVES'], first: { irrAfterIncentives: -1n }, second: { irrAfterIncentives: 0n } },
   { title: 'the shorter promise first', orders: ['FASTEST'], first: { turnaroundWorkingDays: 2 }, second: { turnaroundWorkingDays: 10 } },
   { title: 'the lower largest due first', orders: ['LOWEST_INSTALMENT'], first: { largestDueMinor: 9n }, second: {} },
-  { title: 'the greater amount first', orders: ['AMOUNT_COVERED'], first: { amountMinor: 101n }, second: {} },
-  { title: 'amounts that a floating-point number does not tell apart', orders: ['AMOUNT_COVERED'], first: { amountMinor: 9_007_199_254_740_993n }, second: { amountMinor: 9_007_199_254_740_992n } },
+  { title: 'the greater amount first', orders: ['AMOUNT_COVERED'], first: { certainAmountMinor: 101n }, second: {} },
+  { title: 'amounts that a floating-point number does not tell apart', orders: ['AMOUNT_COVERED'], first: { certainAmountMinor: 9_007_199_254_740_993n }, second: { certainAmountMinor: 9_007_199_254_740_992n } },
 
   { title: 'an unbounded rate last', orders: ['ALL_IN_AFTER_INCENTIVES'], first: { irrAfterIncentives: 10_000n }, second: { irrAfterIncentives: null } },
   { title: 'an unbounded rate before incentives last', orders: ['ALL_IN'], first: { irr: 10_000n }, second: { irr: null } },
   { title: 'an undisclosed promise last', orders: ['FASTEST'], first: { turnaroundWorkingDays: 365 }, second: { turnaroundWorkingDays: null } },
   { title: 'unknown dues last', orders: ['LOWEST_INSTALMENT'], first: { largestDueMinor: 10_000n }, second: { largestDueMinor: null } },
-  { title: 'no amount last', orders: ['AMOUNT_COVERED'], first: { amountMinor: 1n }, second: { amountMinor: null } },
+  { title: 'no amount last', orders: ['AMOUNT_COVERED'], first: { certainAmountMinor: 1n }, second: { certainAmountMinor: null } },
+  { title: 'the lower total of two whose objective is unbounded', orders: ORDERS, first: { ...UNBOUNDED, totalCostMinor: 499n, totalCostAfterIncentivesMinor: 399n }, second: UNBOUNDED },
+  { title: 'the hash of two of which nothing is known', orders: ORDERS, first: { ...UNKNOWN, tieBreaker: 'l' }, second: UNKNOWN },
 
-  { title: 'what is eligible before what the bank must judge', orders: ORDERS, first: {}, second: { verdict: 'REFER', irr: 0n, irrAfterIncentives: 0n, largestDueMinor: 0n, amountMinor: 999n, turnaroundWorkingDays: 0 } },
-  { title: 'what the bank must judge before what lacks a fact', orders: ORDERS, first: { verdict: 'REFER' }, second: { verdict: 'UNABLE_TO_DETERMINE', irr: 0n, irrAfterIncentives: 0n, largestDueMinor: 0n, amountMinor: 999n, turnaroundWorkingDays: 0 } },
+  { title: 'what is eligible before what the bank must judge', orders: ORDERS, first: {}, second: { verdict: 'REFER', irr: 0n, irrAfterIncentives: 0n, largestDueMinor: 0n, certainAmountMinor: 999n, turnaroundWorkingDays: 0 } },
+  { title: 'what the bank must judge before what lacks a fact', orders: ORDERS, first: { verdict: 'REFER' }, second: { verdict: 'UNABLE_TO_DETERMINE', irr: 0n, irrAfterIncentives: 0n, largestDueMinor: 0n, certainAmountMinor: 999n, turnaroundWorkingDays: 0 } },
   { title: 'what lacks a fact before what is ineligible', orders: ORDERS, first: { verdict: 'UNABLE_TO_DETERMINE', irr: null, irrAfterIncentives: null }, second: { verdict: 'INELIGIBLE' } },
 
   { title: 'a tie by the total cost after incentives', orders: ORDERS.filter((order) => order !== 'ALL_IN'), first: { totalCostAfterIncentivesMinor: 399n, totalCostMinor: 999n }, second: {} },
@@ -65,7 +71,7 @@ describe('the order', () => {
   const figure = fc.option(fc.bigInt(-3n, 3n));
   const offer = fc.record<RankedBy>({
     verdict: fc.constantFrom<Verdict>('ELIGIBLE', 'REFER', 'UNABLE_TO_DETERMINE', 'INELIGIBLE'),
-    amountMinor: figure,
+    certainAmountMinor: figure,
     irr: figure,
     irrAfterIncentives: figure,
     totalCostMinor: figure,
@@ -75,6 +81,21 @@ describe('the order', () => {
     tieBreaker: fc.string({ minLength: 4, maxLength: 8 }),
   });
   const offers = fc.uniqueArray(offer, { selector: ({ tieBreaker }) => tieBreaker, maxLength: 20 });
+
+  it.each(ORDERS)('is strict and total: antisymmetric, transitive, and no two offers of distinct hashes are equal, %s', (order) => {
+    const compare = compareOffers(order);
+    const triple = fc.uniqueArray(offer, { selector: ({ tieBreaker }) => tieBreaker, minLength: 3, maxLength: 3 });
+    fc.assert(
+      fc.property(triple, (three) => {
+        const [a, b, c] = three as [RankedBy, RankedBy, RankedBy];
+        for (const each of three) expect(compare(each, { ...each })).toBe(0);
+        expect(Math.sign(compare(a, b))).toBe(-Math.sign(compare(b, a)));
+        expect(compare(a, b)).not.toBe(0);
+        if (compare(a, b) < 0 && compare(b, c) < 0) expect(compare(a, c)).toBeLessThan(0);
+      }),
+      { seed: 42, numRuns: 1_000 },
+    );
+  });
 
   it.each(ORDERS)('does not depend on the order of what is ordered, %s', (order) => {
     fc.assert(

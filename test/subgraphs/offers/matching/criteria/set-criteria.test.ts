@@ -29,7 +29,7 @@ describe('a criterion of admitted and excluded codes', () => {
       applicant: { agriculturalSubject: 'COOPERATIVE' }, settled: 'MET',
     },
     { title: 'a set without codes but with words', criterion: { kind: 'OWNERSHIP', text: '优先支持民营企业' }, applicant: { ownership: 'PRIVATE' }, settled: 'bank judges', required: '优先支持民营企业' },
-    { title: 'a set without anything', criterion: { kind: 'OWNERSHIP' }, applicant: { ownership: 'PRIVATE' }, settled: 'bank judges', required: 'any' },
+    { title: 'a set without anything', criterion: { kind: 'OWNERSHIP' }, applicant: { ownership: 'PRIVATE' }, settled: 'bank judges', required: 'undisclosed' },
     { title: 'an empty set', criterion: { kind: 'OWNERSHIP', codes: [], excludedCodes: [] }, applicant: { ownership: 'PRIVATE' }, settled: 'bank judges' },
     { title: 'a size class that is known', criterion: { kind: 'SIZE_CLASS', codes: ['MICRO'] }, applicant: {}, context: { sizeClass: 'MICRO' }, settled: 'MET' },
     { title: 'a size class that is not known', criterion: { kind: 'SIZE_CLASS', codes: ['MICRO'] }, applicant: {}, settled: 'missing sizeClass' },

@@ -1,0 +1,181 @@
+import type { OfferOrder } from '../../../schema';
+import type { CompiledBank } from '../compiled-catalog/compiled-bank';
+import { RATE_BENCHMARKS, RATE_FIELDS, RATE_STRIDE, ratingBits } from '../compiled-catalog/rate-entries';
+import type { Situation } from '../candidate';
+import { amountOffered } from '../pricing/amount-offered';
+import { FeeSummer } from './fee-sums';
+import { GREATEST_YIELD } from './period-shape';
+import type { PlanShapes, PlannedShape } from './plan-shapes';
+import type { RankingBound } from './ranking-bound';
+import { NOTHING_TAKEN, SubsidiesTaken } from './subsidies-taken';
+import { possibleSubsidies } from './subsidy-bound';
+
+const UNBOUNDED: RankingBound = Object.freeze({ objective: Infinity, totalCost: Infinity });
+const MONTHS_PER_YEAR = 12;
+/** Finance scales rates so; a published rate has six decimals. */
+const RATE_UNITS = 1e10;
+const PUBLISHED_UNIT = 1e-6;
+/** What doubles lose, with much to spare. */
+const RELATIVE_MARGIN = 1e-7;
+
+/**
+ * Bounds of what an offer is ranked by, from the numbers of a compiled bank alone: the contract rate's
+ * upper end, the fees that surely fall due and the most that policies may take off. See period-shape
+ * for why they hold; a test holds them against what pricing comes to.
+ */
+export class CostBounds {
+  readonly #amount: number;
+  readonly #rating: number;
+  readonly #benchmarks: readonly number[];
+  readonly #subsidies: SubsidiesTaken;
+  readonly #fees: FeeSummer;
+  readonly #minorUnits: number;
+
+  constructor(
+    private readonly situation: Situation,
+    private readonly orderBy: OfferOrder,
+    private readonly plans: PlanShapes,
+    private readonly fractionDigits: number,
+  ) {
+    const { need, policy } = situation;
+    const { creditRating } = need.applicant;
+    this.#amount = Number(need.amount);
+    this.#rating = creditRating == null ? ANY : ratingBits([creditRating]);
+    this.#benchmarks = leastBenchmarks(policy.quotations, need.drawdownOn);
+    this.#subsidies = new SubsidiesTaken(orderBy === 'ALL_IN' ? [] : possibleSubsidies(situation), need.termMonths / MONTHS_PER_YEAR);
+    this.#fees = new FeeSummer(need.termMonths);
+    this.#minorUnits = 10 ** fractionDigits;
+  }
+
+  /** Of a product that is not ineligible for the need. */
+  of(bank: CompiledBank, bankCode: string, row: number): RankingBound {
+    const principal = this.#principal(bank, row);
+    const shape = this.plans.shapeOf(bank, row);
+    const rate = shape === null || bank.openFees[row] === 1 ? Infinity : this.#contractRate(bank, row, principal);
+    const costs = shape === null || rate === Infinity ? UNBOUNDED : this.#costs(bank, bankCode, row, shape, principal, rate);
+    switch (this.orderBy) {
+      case 'ALL_IN':
+      case 'ALL_IN_AFTER_INCENTIVES':
+        return costs;
+      case 'LOWEST_INSTALMENT':
+        if (shape === null || rate === Infinity) return UNBOUNDED;
+        return { objective: this.#largestDue(shape, principal, rate), totalCost: costs.totalCost };
+      case 'FASTEST':
+        return { objective: turnaroundBound(bank, row), totalCost: costs.totalCost };
+      case 'AMOUNT_COVERED':
+        return { objective: -Math.round(principal * this.#minorUnits), totalCost: costs.totalCost };
+      default:
+        return unreachable(this.orderBy);
+    }
+  }
+
+  /** A bound of the objective alone that takes no fee into account and every policy at its most; where that says nothing, none. */
+  quick(bank: CompiledBank, bankCode: string, row: number): number {
+    if (this.orderBy === 'FASTEST') return turnaroundBound(bank, row);
+    if (this.orderBy !== 'ALL_IN' && this.orderBy !== 'ALL_IN_AFTER_INCENTIVES') return -Infinity;
+    if (bank.weighedFees[row] === 1 || bank.onCollateral[row] === 1) return -Infinity;
+    const shape = this.plans.shapeOf(bank, row);
+    const principal = Math.min(this.#amount, bank.maximumAmounts[row] ?? Infinity);
+    const rate = shape === null || bank.openFees[row] === 1 ? Infinity : this.#contractRate(bank, row, principal);
+    if (shape === null || rate === Infinity) return Infinity;
+    const { periods } = shape;
+    const { guaranteeShare, points, share, subsidies } = this.#subsidies.mostOf(bankCode, bank.instruments[row] ?? 0);
+    if (guaranteeShare > 1) return -Infinity;
+    const interest = rate * periods.leastDayFactor;
+    const taken = subsidies === 0 ? 0 : (points + share * rate) * periods.mostDayFactor() * (1 + periods.longestPeriod * interest);
+    const rounded = (periods.dues + 2) * (1 + (bank.fees.end(row) - bank.fees.start(row)) / 2 + subsidies);
+    const net = interest - taken - rounded / this.#minorUnits / principal / periods.leastBalanceYears;
+    return net > 0 ? this.#yieldBound(net, periods.longestPeriod) : -Infinity;
+  }
+
+  /** Of one that is ineligible, hence not priced. */
+  ofUnpriced(bank: CompiledBank, row: number): RankingBound {
+    return this.orderBy === 'FASTEST' ? { objective: turnaroundBound(bank, row), totalCost: Infinity } : UNBOUNDED;
+  }
+
+  /** What is offered, in whole units: what collateral limits is asked of the function that decides it. */
+  #principal(bank: CompiledBank, row: number): number {
+    const product = bank.onCollateral[row] === 1 ? bank.products[row] : undefined;
+    if (!product) return Math.min(this.#amount, bank.maximumAmounts[row] ?? Infinity);
+    return Number(amountOffered(product, this.situation.need, this.fractionDigits).amount.minor) / this.#minorUnits;
+  }
+
+  /** The least that the upper end of the contract rate can be; Infinity: it has none. */
+  #contractRate({ rates }: CompiledBank, row: number, principal: number): number {
+    const { values } = rates;
+    const { termMonths } = this.situation.need;
+    let least = Infinity;
+    for (let at = rates.start(row); at < rates.end(row); at += RATE_STRIDE) {
+      if (termMonths < (values[at + RATE_FIELDS.LEAST_MONTHS] ?? 0) || termMonths > (values[at + RATE_FIELDS.GREATEST_MONTHS] ?? 0)) continue;
+      if (principal < (values[at + RATE_FIELDS.LEAST_AMOUNT] ?? 0) || principal > (values[at + RATE_FIELDS.GREATEST_AMOUNT] ?? 0)) continue;
+      if (((values[at + RATE_FIELDS.RATINGS] ?? 0) & this.#rating) === 0) continue;
+      const rate = (values[at + RATE_FIELDS.HIGH] ?? 0) + (this.#benchmarks[values[at + RATE_FIELDS.BENCHMARK] ?? 0] ?? 0);
+      if (rate < least) least = rate;
+    }
+    return Math.max(0, least);
+  }
+
+  #costs(bank: CompiledBank, bankCode: string, row: number, { periods }: PlannedShape, principal: number, rate: number): RankingBound {
+    const sums = this.#fees.sum(bank, row, principal);
+    const { guaranteeOfBalance, guaranteeValue, ofBalance, value, weight } = sums;
+    const most = periods.mostBalanceYears(rate);
+    const least = periods.leastBalanceYears;
+    const yearly = rate * periods.leastDayFactor + ofBalance + guaranteeOfBalance;
+    const fees = value + guaranteeValue;
+    const gross = yearly + fees / most;
+    const subsidies = this.#subsidies.admittedBy(bankCode, bank.instruments[row] ?? 0);
+    const taken = subsidies.length === 0 ? NOTHING_TAKEN : this.#subsidies.taken(subsidies, { principal, rate, periods, gross, most }, sums);
+    // Each line of interest, each charge and each payment of a subsidy is rounded to the minor unit.
+    const rounded = (periods.dues + 2) * (1 + (bank.fees.end(row) - bank.fees.start(row)) / 2 + subsidies.length);
+    const rounding = rounded / this.#minorUnits / principal;
+    const net = gross - taken.ofYield - rounding / least;
+    const total = principal * (yearly * least + fees - taken.ofTotal - rounding);
+    return {
+      objective: net > 0 && weight < MOST_WEIGHT ? this.#yieldBound(net, periods.longestPeriod) : -Infinity,
+      totalCost: total > 0 ? total * this.#minorUnits * (1 - RELATIVE_MARGIN) : -Infinity,
+    };
+  }
+
+  #yieldBound(yearly: number, period: number): number {
+    const bound = Math.min((1 + period * yearly) ** (1 / period) - 1, GREATEST_YIELD);
+    return (bound * (1 - RELATIVE_MARGIN) - PUBLISHED_UNIT) * RATE_UNITS;
+  }
+
+  #largestDue({ amortisation, periods }: PlannedShape, principal: number, rate: number): number {
+    const interest = rate * periods.leastDayFactor;
+    const dues = this.situation.need.cashPlan ? periods.dues + MOST_STATED_REPAYMENTS : periods.dues;
+    // What is paid in advance is no due.
+    const share = amortisation === 'AT_END' ? 1 : amortisation === 'UNKNOWN' ? 1 / dues : (1 + interest * periods.leastBalanceYears) / dues;
+    const rounding = (periods.dues + 2) / this.#minorUnits / principal;
+    return principal * this.#minorUnits * (share - rounding) * (1 - RELATIVE_MARGIN);
+  }
+
+}
+
+function turnaroundBound({ turnaroundDays }: CompiledBank, row: number): number {
+  const days = turnaroundDays[row] ?? -1;
+  return days < 0 ? Infinity : days;
+}
+
+/** Beyond this share of the principal, see weightEntries, nothing is said of an internal rate. */
+const MOST_WEIGHT = 0.5;
+/** Every bit: a rating that is not stated may be any. */
+const ANY = -1;
+/** Of a repayment plan that a need states. */
+const MOST_STATED_REPAYMENTS = 100;
+/** By RATE_BENCHMARKS: the least quotation in force at drawdown or after it; a benchmark that is not known leaves the upper end open. */
+function leastBenchmarks(quotations: Situation['policy']['quotations'], drawdownOn: string): number[] {
+  const sorted = [...quotations].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+  const first = sorted.findLastIndex(({ effectiveFrom }) => effectiveFrom <= drawdownOn);
+  const known = first < 0 ? [] : sorted.slice(first);
+  const benchmarks: number[] = [];
+  benchmarks[RATE_BENCHMARKS.NONE] = 0;
+  benchmarks[RATE_BENCHMARKS.LPR_1Y] = Math.min(...known.map(({ lpr1y }) => Number(lpr1y)));
+  benchmarks[RATE_BENCHMARKS.LPR_5Y] = Math.min(...known.map(({ lpr5y }) => Number(lpr5y)));
+  benchmarks[RATE_BENCHMARKS.OTHER] = Infinity;
+  return benchmarks;
+}
+
+function unreachable(value: never): never {
+  throw new Error(`unexpected order ${String(value)}`);
+}

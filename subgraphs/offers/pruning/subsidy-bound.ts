@@ -1,0 +1,103 @@
+import { type Instrument, findCurrency } from '../../../schema';
+import { type IncentiveReason, type Schedule, buildSchedule, evaluateIncentives, money, parseMoney, parseMoneyRounded, parseRate } from '../../finance';
+import type { Situation } from '../candidate';
+import type { PolicyInForce } from '../pricing/policies-in-force';
+
+/** The most that one policy may take off a loan's cost. */
+export interface PossibleSubsidy {
+  readonly kind: 'POINTS' | 'INTEREST_SHARE' | 'GUARANTEE_FEE_SHARE';
+  /** Points of the principal a year, or a share; 1 is 100 %. */
+  readonly value: number;
+  /** Null: every bank, every instrument. */
+  readonly banks: ReadonlySet<string> | null;
+  readonly instruments: ReadonlySet<Instrument> | null;
+  /** Of the loan, of the subsidised principal, and of the whole subsidy, in yuan; Infinity: none. */
+  readonly greatestLoan: number;
+  readonly greatestPrincipal: number;
+  readonly greatestTotal: number;
+  /** Months from drawdown that count; Infinity: all. */
+  readonly greatestMonths: number;
+  /** Of the policies of one group at most one pays; null: in no group. */
+  readonly group: string | null;
+}
+
+/** Whatever the loan, nothing is paid. */
+const NEVER_PAYS: ReadonlySet<IncentiveReason> = new Set<IncentiveReason>(['CONDITION_NOT_MET', 'RULE_REFUSED', 'NOT_PAID_TO_BORROWER', 'FACT_MISSING']);
+
+/** At which there is interest to subsidise. */
+const ANY_RATE = parseRate('0.05');
+
+const MONTHS_PER_YEAR = 12;
+
+/**
+ * The policies that may pay on some loan for the need. Each is asked about two loans of a bank and an
+ * instrument that it admits, one of the amount asked and one within its limits: what it refuses on
+ * both for the applicant's sake it refuses on all.
+ */
+export function possibleSubsidies(situation: Situation): PossibleSubsidy[] {
+  return situation.policies.flatMap((policy) => {
+    const value = valueOf(policy);
+    if (!value || loansOf(policy, situation).every((schedule) => neverPays(policy, schedule, situation))) return [];
+    const { conditions, exclusiveGroup, formula } = policy.rule;
+    const years = Math.ceil(situation.need.termMonths / MONTHS_PER_YEAR) + 1;
+    return [
+      {
+        ...value,
+        banks: conditions.banks ? new Set(conditions.banks) : null,
+        instruments: conditions.instruments ? new Set(conditions.instruments) : null,
+        greatestLoan: numberOf(conditions.maximumLoanAmount),
+        greatestPrincipal: numberOf(formula.principalCapPerBorrower),
+        greatestTotal: Math.min(numberOf(formula.totalCap), numberOf(formula.yearlyCap) * years),
+        greatestMonths: formula.maximumMonths ?? Infinity,
+        group: exclusiveGroup ?? null,
+      },
+    ];
+  });
+}
+
+function valueOf({ rule: { formula } }: PolicyInForce): Pick<PossibleSubsidy, 'kind' | 'value'> | null {
+  const { annualRatePoints, shareOfGuaranteeFee, shareOfInterest } = formula;
+  if (annualRatePoints != null) return { kind: 'POINTS', value: Number(annualRatePoints) };
+  if (shareOfInterest != null) return { kind: 'INTEREST_SHARE', value: Number(shareOfInterest) };
+  return shareOfGuaranteeFee == null ? null : { kind: 'GUARANTEE_FEE_SHARE', value: Number(shareOfGuaranteeFee) };
+}
+
+function loansOf({ rule: { conditions, formula } }: PolicyInForce, { need }: Situation): Schedule[] {
+  const digits = findCurrency(need.currency)?.fractionDigits ?? 0;
+  const asked = parseMoney(need.amount, need.currency, digits);
+  const limits = [conditions.maximumLoanAmount, formula.principalCapPerBorrower].flatMap((limit) =>
+    limit == null ? [] : [parseMoneyRounded(limit, need.currency, digits, 'DOWN').minor],
+  );
+  const least = limits.reduce((less, limit) => (limit > 0n && limit < less ? limit : less), asked.minor);
+  return [asked, money(need.currency, least)].map((principal) => {
+    const built = buildSchedule('BULLET', {
+      principal,
+      annualRate: ANY_RATE,
+      drawdownOn: need.drawdownOn,
+      termMonths: need.termMonths,
+      frequencyMonths: 1,
+      dayCount: 'ACTUAL_365',
+    });
+    if (built.kind !== 'ok') throw new Error('a loan that is repaid at once at its end has a schedule');
+    return built.schedule;
+  });
+}
+
+function neverPays(policy: PolicyInForce, schedule: Schedule, { need, sizeClass }: Situation): boolean {
+  const { banks, instruments } = policy.rule.conditions;
+  const loan = {
+    bankCode: banks?.[0] ?? '',
+    instrument: instruments?.[0] ?? ('WORKING_CAPITAL_LOAN' as const),
+    purpose: need.purpose,
+    schedule,
+    // Some product may have one, so that the want of it says nothing of all.
+    hasGuaranteeFee: true,
+    guaranteeFees: [],
+  };
+  const [evaluated] = evaluateIncentives({ policies: [policy], loan, applicant: need.applicant, sizeClass });
+  return evaluated !== undefined && NEVER_PAYS.has(evaluated.reason);
+}
+
+function numberOf(decimal: string | null | undefined): number {
+  return decimal == null ? Infinity : Number(decimal);
+}

@@ -1,0 +1,141 @@
+import { type GoldenLoan, independent, loan, paid } from '../golden-loan';
+
+const TRANCHES = [
+  { on: '2026-01-15', amount: '400000.00' },
+  { on: '2026-04-15', amount: '350000.00' },
+  { on: '2026-07-20', amount: '250000.00' },
+];
+const MONTHLY_TRANCHES = TRANCHES.map(({ amount, on }) => ({ on: `${on.slice(0, 8)}15`, amount }));
+const GUARANTEE = paid('担保费', 'YEARLY', { rate: '0.008', base: 'BALANCE_PER_YEAR' });
+
+/** Settlement days, grace, seasons, tranches and lines that revolve. */
+export const PLAN_LOANS: readonly GoldenLoan[] = [
+  {
+    id: 'settlement-short',
+    title: 'Interest on the 20th of each month, the first five days alone',
+    terms: loan('INTEREST_ONLY', '0.036', { dayCount: 'ACTUAL_360', settlement: { day: 20, firstPeriod: 'SHORT' } }),
+    fees: [],
+    expected: { interest: '36500.00', fees: '0.00', total: '36500.00', simple: '0.036501', irr: '0.037118', statement: '0.036', basis: 'DATES_ACTUAL_365' },
+    source: independent('100 yuan a day over 365 days: 5 to 20 January, 31 to 20 February, … 26 from 20 December to 15 January. Dues are not equally spaced: dates over 365.'),
+  },
+  {
+    id: 'settlement-long',
+    title: 'Equal principal on the 20th of the quarter’s last month, a long first period',
+    terms: loan('EQUAL_PRINCIPAL', '0.042', { dayCount: 'ACTUAL_360', everyMonths: 3, termMonths: 24, settlement: { day: 20, firstPeriod: 'LONG' } }),
+    fees: [],
+    expected: { interest: '54541.68', fees: '0.00', total: '54541.68', simple: '0.04238', irr: '0.043213', statement: '0.042', basis: 'DATES_ACTUAL_365' },
+    source: independent('From 15 January the days to 20 March join the quarter to 20 June. Eight dues, the last on 15 January 2028.'),
+  },
+  {
+    id: 'settlement-month-end',
+    title: 'Level payments on the last day of each month',
+    terms: loan('EQUAL_INSTALMENT', '0.048', { amount: '360000.00', dayCount: 'ACTUAL_360', drawdownOn: '2027-12-10', termMonths: 18, settlement: { day: 31, firstPeriod: 'SHORT' } }),
+    fees: [],
+    expected: { interest: '14990.26', fees: '0.00', total: '14990.26', simple: '0.048669', irr: '0.049769', statement: '0.048', basis: 'DATES_ACTUAL_365' },
+    source: independent('The 31st is held to the last of a short month, 29 February 2028 too. 21 days of interest alone, then level payments of 18 periods.'),
+  },
+  {
+    id: 'settlement-fee',
+    title: 'A fee with every due for the period it closes, on the balance',
+    terms: loan('EQUAL_PRINCIPAL', '0.04', { settlement: { day: 20, firstPeriod: 'SHORT' } }),
+    fees: [paid('管理费', 'PER_PERIOD', { rate: '0.006', base: 'BALANCE_PER_YEAR' })],
+    expected: { interest: '22175.93', fees: '3325.55', total: '25501.48', simple: '0.0462', irr: '0.047191', statement: '0.046024', basis: 'DATES_ACTUAL_365' },
+    source: independent('The first five days are 5/31 of a month of the loan; each later period is 26/31, 26/28 … and a rest, so that the twelve months of the term are charged once.'),
+  },
+  {
+    id: 'grace-level',
+    title: 'Level payments after six months of interest alone',
+    terms: loan('EQUAL_INSTALMENT', '0.05', { termMonths: 24, graceMonths: 6 }),
+    fees: [],
+    expected: { interest: '65049.65', fees: '0.00', total: '65049.65', simple: '0.05', irr: '0.051162', statement: '0.05', basis: 'PERIODS' },
+    source: independent('4,166.67 six times, then P·i / (1 − (1 + i)^−18), i = 0.05 / 12.'),
+  },
+  {
+    id: 'grace-equal-principal',
+    title: 'Equal principal by the quarter after a year of grace, a yearly guarantee fee',
+    terms: loan('EQUAL_PRINCIPAL', '0.045', { termMonths: 36, everyMonths: 3, graceMonths: 12, dayCount: 'ACTUAL_360' }),
+    fees: [GUARANTEE],
+    expected: { interest: '96906.26', fees: '20000.00', total: '116906.26', simple: '0.055253', irr: '0.056408', statement: '0.054453', basis: 'PERIODS' },
+    source: independent('Principal in eight parts from month 15. Fee 0.8 % of 1,000,000, 1,000,000 and 500,000.'),
+  },
+  {
+    id: 'seasonal-potatoes',
+    title: 'A potato grower: interest by the quarter, principal in October and November',
+    terms: loan('SEASONAL', '0.048', { drawdownOn: '2026-04-10', termMonths: 20, everyMonths: 3, principalMonths: [10, 11], dayCount: 'ACTUAL_360' }),
+    fees: [],
+    expected: { interest: '50800.00', fees: '0.00', total: '50800.00', simple: '0.048494', irr: '0.049586', statement: '0.048', basis: 'DATES_ACTUAL_365' },
+    source: independent('250,000 on 10 October and 10 November of both years; November has no due of the quarter and gets one. Dates over 365.'),
+  },
+  {
+    id: 'seasonal-monthly',
+    title: 'Interest by the month, principal in September',
+    terms: loan('SEASONAL', '0.045', { drawdownOn: '2026-03-20', termMonths: 24, principalMonths: [9] }),
+    fees: [paid('保险费', 'YEARLY', { amount: '1200' })],
+    expected: { interest: '45000.00', fees: '2400.00', total: '47400.00', simple: '0.047419', irr: '0.048463', statement: '0.047401', basis: 'PERIODS' },
+    source: independent('500,000 on 20 September 2026 and 2027; the insurance on drawdown and on 20 March 2027. Nothing is owed after September 2027, when the loan ends before its term; its dues keep the months.'),
+  },
+  {
+    id: 'tranches-monthly',
+    title: 'Three tranches on days of dues, a guarantee fee as they are drawn',
+    terms: loan('INTEREST_ONLY', '0.045', { termMonths: 24, draws: MONTHLY_TRANCHES }),
+    fees: [GUARANTEE],
+    expected: { interest: '80437.50', fees: '14300.00', total: '94737.50', simple: '0.053217', irr: '0.054534', statement: '0.053033', basis: 'PERIODS' },
+    source: independent('Fee 0.8 % a year: of 400,000 on drawdown, of 350,000 for nine months and of 250,000 for six as they are drawn, of 1,000,000 on the anniversary: 3,200 + 2,100 + 1,000 + 8,000. Draws on whole months: periods.'),
+  },
+  {
+    id: 'tranches-dated',
+    title: 'Three tranches, one between dues, equal principal divided anew',
+    terms: loan('EQUAL_PRINCIPAL', '0.045', { dayCount: 'ACTUAL_360', draws: TRANCHES }),
+    fees: [paid('服务费', 'UPFRONT', { rate: '0.005', base: 'PRINCIPAL' })],
+    expected: { interest: '19723.27', fees: '5000.00', total: '24723.27', simple: '0.057527', irr: '0.059068', statement: '0.056614', basis: 'DATES_ACTUAL_365' },
+    source: independent('5,000 up front of the whole amount. 400,000 / 12 with three dues, then what is owed over the dues left after each draw. The draw of 20 July is on no whole month: dates over 365.'),
+  },
+  {
+    id: 'tranches-level',
+    title: 'Two tranches and level payments computed anew',
+    terms: loan('EQUAL_INSTALMENT', '0.05', { termMonths: 18, draws: [{ on: '2026-01-15', amount: '600000.00' }, { on: '2026-07-15', amount: '400000.00' }] }),
+    fees: [],
+    expected: { interest: '34945.70', fees: '0.00', total: '34945.70', simple: '0.05', irr: '0.051162', statement: '0.05', basis: 'PERIODS' },
+    source: independent('Level of 600,000 over 18, then of what is owed with 400,000 more over the twelve dues left.'),
+  },
+  {
+    id: 'tranches-balance-fee',
+    title: 'A monthly fee on the balance of each day, tranches between dues',
+    terms: loan('BULLET', '0.04', { draws: TRANCHES }),
+    fees: [paid('管理费', 'MONTHLY', { rate: '0.012', base: 'BALANCE_PER_YEAR' })],
+    expected: { interest: '31361.11', fees: '9409.68', total: '40770.79', simple: '0.051089', irr: '0.052302', statement: '0.052063', basis: 'DATES_ACTUAL_365' },
+    source: independent('400 a month; 750 from 15 April; in the month from 15 July 5/31 of 750,000 and 26/31 of 1,000,000, 0.1 % of it 959.68; then 1,000.'),
+  },
+  {
+    id: 'revolving',
+    title: 'A line drawn, repaid and drawn again, interest on the 20th, a fee on the limit',
+    terms: loan('REVOLVING', '0.0435', {
+      dayCount: 'ACTUAL_360',
+      settlement: { day: 20, firstPeriod: 'SHORT' },
+      draws: [{ on: '2026-01-15', amount: '300000.00' }, { on: '2026-03-02', amount: '500000.00' }, { on: '2026-09-01', amount: '200000.00' }],
+      repayments: [{ on: '2026-06-10', amount: '400000.00' }, { on: '2026-11-20', amount: '100000.00' }],
+    }),
+    fees: [paid('额度费', 'QUARTERLY', { rate: '0.002', base: 'PRINCIPAL_PER_YEAR' })],
+    expected: { interest: '24529.16', fees: '2000.00', total: '26529.16', simple: '0.047688', irr: '0.048744', statement: '0.047095', basis: 'DATES_ACTUAL_365' },
+    source: independent('Interest on what is owed each day; 500 a quarter of the limit of 1,000,000 whatever is drawn; what is left is repaid on 15 January 2027.'),
+  },
+  {
+    id: 'revolving-period-fee',
+    title: 'A fee with every due of a line: a draw and a repayment between dues are none',
+    terms: loan('REVOLVING', '0.04', {
+      draws: [{ on: '2026-01-15', amount: '500000.00' }, { on: '2026-05-04', amount: '250000.00' }],
+      repayments: [{ on: '2026-08-28', amount: '600000.00' }],
+    }),
+    fees: [paid('账户管理费', 'PER_PERIOD', { amount: '50' })],
+    expected: { interest: '17838.90', fees: '600.00', total: '18438.90', simple: '0.041413', irr: '0.042208', statement: '0.041348', basis: 'DATES_ACTUAL_365' },
+    source: independent('Twelve times 50.'),
+  },
+  {
+    id: 'anytime',
+    title: '随时还: two repayments with the interest to their day',
+    terms: loan('ANYTIME', '0.042', { dayCount: 'ACTUAL_360', repayments: [{ on: '2026-05-15', amount: '300000.00' }, { on: '2026-10-08', amount: '450000.00' }] }),
+    fees: [paid('服务费', 'UPFRONT', { amount: '800' })],
+    expected: { interest: '28810.83', fees: '800.00', total: '29610.83', simple: '0.043539', irr: '0.044419', statement: '0.043181', basis: 'DATES_ACTUAL_365' },
+    source: independent('120 days on 1,000,000, 146 on 700,000, 99 on 250,000, each with its repayment: 14,000 + 11,923.33 + 2,887.50. The fee in units of a year.'),
+  },
+];
