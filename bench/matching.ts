@@ -20,8 +20,6 @@ const ROOT = join(__dirname, '..', '..');
 const KIT = join(__dirname, 'kit', 'matching');
 const BANKS = 200;
 const REFRESHES = 10;
-/** Of the objects of a market: beyond what is alive Node lets garbage grow, however much memory there is. */
-const HEAP_MB = 440;
 /** Of one market, with its comparison. */
 const TIMEOUT_MS = 600_000;
 
@@ -29,7 +27,7 @@ const run = promisify(execFile);
 let bank: ChildProcess | null = null;
 
 async function measured<T>(program: string, ...argv: string[]): Promise<T> {
-  const { stderr, stdout } = await run(process.execPath, [`--max-old-space-size=${HEAP_MB}`, join(KIT, program), ...argv], { timeout: TIMEOUT_MS, maxBuffer: 1_048_576 });
+  const { stderr, stdout } = await run(process.execPath, [join(KIT, program), ...argv], { timeout: TIMEOUT_MS, maxBuffer: 1_048_576 });
   if (stderr) process.stderr.write(stderr);
   return JSON.parse(stdout) as T;
 }
@@ -66,7 +64,7 @@ async function main(): Promise<void> {
   const [loadBefore = 0] = loadavg();
   const measurements: MatchingMeasurement[] = [];
   for (const products of [small, medium, large]) measurements.push(await measureSize(products, requests, warmUp, compared));
-  process.stdout.write(`${machineLine(ROOT, loadBefore)}\n${matchingReport(measurements, HEAP_MB)}`);
+  process.stdout.write(`${machineLine(ROOT, loadBefore)}\n${matchingReport(measurements)}`);
 }
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -11,7 +11,7 @@ export interface MatchingMeasurement {
 const count = (value: number): string => value.toLocaleString('en-US');
 
 /** The tables in Markdown. */
-export function matchingReport(measured: readonly MatchingMeasurement[], heapMb: number): string {
+export function matchingReport(measured: readonly MatchingMeasurement[]): string {
   const markets = measured.map(({ market }) => market);
   const titles = markets[0]?.ways.map(({ title }) => title) ?? [];
   const wayRows = titles.flatMap((title, index) => {
@@ -24,7 +24,7 @@ export function matchingReport(measured: readonly MatchingMeasurement[], heapMb:
   });
   const first = (read: (way: AskedWay, market: MarketMeasurement) => string): string[] => markets.map((market) => (market.ways[0] ? read(market.ways[0], market) : '–'));
   return [
-    `Products of distinct terms in ${markets[0]?.options.banks} banks, ${NEEDS} needs in turn, the first ${PAGE} offers with full costs, counts and facets; ${markets[0]?.options.requests} requests each at most, one process on one core, its heap held to ${heapMb} MB.`,
+    `Products of distinct terms in ${markets[0]?.options.banks} banks, ${NEEDS} needs in turn, the first ${PAGE} offers with full costs, counts and facets; ${markets[0]?.options.requests} requests each at most, one process on one core.`,
     '',
     row('Products', markets.map(({ options }) => count(options.products))),
     `|---|${'---:|'.repeat(markets.length)}`,
@@ -35,7 +35,7 @@ export function matchingReport(measured: readonly MatchingMeasurement[], heapMb:
     row('everything priced and sorted, ms', markets.map(({ bruteP50Ms }) => bruteP50Ms.toFixed(0))),
     row('ratio', first(({ p50Ms }, { bruteP50Ms }) => `${(bruteP50Ms / p50Ms).toFixed(0)} times`)),
     row('first pages compared with it, all equal', markets.map(({ equal }) => String(equal))),
-    row('RSS MB', markets.map(({ residentMb }) => residentMb.toFixed(0))),
+    row('RSS MB, after the first of these orders', markets.map(({ residentMb }) => residentMb.toFixed(0))),
     row('compiled at the start, ms', markets.map(({ compileMs }) => compileMs.toFixed(0))),
     row('versions of the bank that is refreshed', measured.map(({ refresh }) => count(refresh.versions))),
     row('its refresh, p50 ms', measured.map(({ refresh }) => refresh.elapsedP50Ms.toFixed(0))),
