@@ -105,7 +105,7 @@ const stretchesOf = new WeakMap<Schedule, Map<string, readonly Stretch[]>>();
 function stretches(schedule: Schedule, window: GrantWindow): readonly Stretch[] {
   const ofSchedule = stretchesOf.get(schedule) ?? new Map<string, readonly Stretch[]>();
   stretchesOf.set(schedule, ofSchedule);
-  const key = `${window.endsOn} ${window.principalMinor}`;
+  const key = `${window.startsOn} ${window.endsOn} ${window.principalMinor}`;
   const found = ofSchedule.get(key) ?? cutLoan(schedule, window);
   ofSchedule.set(key, found);
   return found;

@@ -56,3 +56,16 @@ describe('a rule that names an earlier day of drawdown', () => {
     expect(flowsOf(evaluateFrom('2026-03-02', rule, loan))).toEqual([['2027-03-01', 300_000n]]);
   });
 });
+
+test('two policies on one loan count each from its own first day', () => {
+  // 30/360 over 365 days: 1,000,000 at one point is 10,138.89 from drawdown; of each only its own days count.
+  const loan = loanOf(scheduleOf());
+  const rule = ruleOf(POINTS, { drawdownFrom: '2026-01-01' });
+  const amountOf = (validFrom: string | null, among: readonly (string | null)[]): unknown =>
+    evaluateIncentives({ policies: among.map((day, index) => policyOf(rule, `P${index}`, day)), loan: loanOf(loan.schedule), applicant: {}, sizeClass: null })[among.indexOf(validFrom)]?.amount;
+  const alone = (validFrom: string | null): unknown => evaluateFrom(validFrom, rule).amount;
+  for (const among of [[null, '2026-09-01'], ['2026-09-01', null]] as const) {
+    for (const day of among) expect(amountOf(day, among)).toEqual(alone(day));
+  }
+  expect(alone('2026-09-01')).not.toEqual(alone(null));
+});
