@@ -13,4 +13,5 @@ export {
 } from './schedule';
 export { dueDates, dueMonths, isFirstPeriodBroken } from './due-dates';
 export { interestPeriods } from './interest-periods';
+export { lastDueOn } from './last-due-on';
 export { levelPaymentMinor } from './equal-instalment';
