@@ -14,4 +14,3 @@ export {
 export { dueDates, dueMonths, isFirstPeriodBroken } from './due-dates';
 export { interestPeriods } from './interest-periods';
 export { lastDueOn } from './last-due-on';
-export { levelPaymentMinor } from './equal-instalment';
