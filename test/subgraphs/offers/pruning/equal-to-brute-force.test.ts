@@ -3,7 +3,7 @@ import { bruteForce } from '../../../../bench/kit/matching/brute-force';
 import { bankCodeAt, bankOf } from '../../../../bench/kit/matching/generated-market';
 import { Seeded } from '../../../../bench/kit/matching/seeded';
 import { candidateOf, matchOf, rankedBy, situationOf } from '../../../../subgraphs/offers/candidate';
-import { type OffersQuestion, rankOffers } from '../../../../subgraphs/offers/find-offers';
+import { type OffersQuestion, rankOffers } from '../../../../subgraphs/offers/offer-ranking';
 import { PartVerdicts, VERDICTS } from '../../../../subgraphs/offers/compiled-catalog/part-verdicts';
 import { fractionDigitsOf } from '../../../../subgraphs/offers/matching/fraction-digits';
 import { CostBounds } from '../../../../subgraphs/offers/pruning/cost-bounds';

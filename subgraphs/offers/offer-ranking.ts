@@ -36,13 +36,10 @@ export interface RankedOffer {
   view(): FinancingOffer;
 }
 
-/** Every product in force held against the need, those that the filter leaves ranked under the declared objective. */
-export function findOffers(question: OffersQuestion): RankedOffer[] {
-  const ranking = rankOffers(question);
-  return ranking.slice(0, ranking.length);
-}
-
-/** The same, computed only as far as it is read. */
+/**
+ * Every product in force held against the need, those that the filter leaves ranked under the declared
+ * objective; computed only as far as it is read.
+ */
 export function rankOffers(question: OffersQuestion): OfferRanking {
   const { asOf, catalog, filter, need } = question;
   const situation = situationOf(need, catalog.policy, asOf);
