@@ -75,15 +75,22 @@ export {
 } from './cost';
 export {
   ASSUMED_DAY_COUNT,
+  UNSTATED_FACTS,
+  baseOf,
+  checkExclusions,
   checkRule,
   evaluateIncentives,
-  type ConditionCode,
+  type ComputationLine,
   type ConditionOutcome,
   type EvaluatedIncentive,
+  type Excludable,
   type Explanation,
+  type GuaranteeFeeCharge,
   type IncentiveLoan,
-  type IncentiveReason,
   type IncentivesInput,
   type PolicyVersion,
+  type QuoteBenchmark,
+  type QuotedRate,
+  type UnstatedFact,
 } from './incentives';
 export { sizeClassOf, tradesOf, type SizeClassResult, type SizeFacts, type Trade, type TradeOrNone } from './applicant';
