@@ -8,6 +8,7 @@ import type { GuaranteeFeeCharge } from './conditions/condition';
  * Minor units scaled by 10^8, which are yuan at the ten decimals that an answer can show. Parts of a
  * subsidy are fractions of a fen over 360 or over the days of a period; each is rounded here, so that
  * whoever adds the lines of an answer adds what was added, and the sum is rounded once, when money is paid.
+ * A part is what the rounded sum of the parts grows by: parts that come to half a fen are that half.
  */
 export type Accrued = bigint;
 export const ACCRUAL_DIGITS = 8;
@@ -80,11 +81,12 @@ export interface BorneInterest {
  * more than the interest paid on that principal. Days are counted from drawdown, as interest is.
  */
 export function grantsOfPoints(schedule: Schedule, window: GrantWindow, parts: readonly RatedPart[], dayCount: DayCount): Grant[] {
+  const grown = growth();
   return stretches(schedule, window).flatMap((stretch) => {
     const { days, daysPerYear } = daysOf(stretch, schedule, dayCount);
     return partsOf(stretch.eligibleMinor, parts).map(({ minor, rate }): Grant => {
       const shared = partOf(stretch, minor);
-      const computed = divideRounded(minor * rate * days * ACCRUAL_SCALE, RATE_SCALE * daysPerYear, 'HALF_EVEN');
+      const computed = grown(rate, minor * days * ACCRUAL_SCALE, RATE_SCALE * daysPerYear);
       const isCut = computed > shared;
       return { ...placeOf(stretch), days, principalMinor: minor, rate, shared, borne: null, computed, amount: isCut ? shared : computed, limitedBy: isCut ? 'INTEREST_PAID' : null };
     });
@@ -93,12 +95,13 @@ export function grantsOfPoints(schedule: Schedule, window: GrantWindow, parts: r
 
 /** 按实际利息比例: a share of the interest paid on the eligible principal, or of what is above that which the borrower bears. */
 export function grantsOfInterest(schedule: Schedule, window: GrantWindow, parts: readonly RatedPart[], bears: BorneInterest | null): Grant[] {
+  const grown = growth();
   return stretches(schedule, window).flatMap((stretch) => {
     const counted = bears && daysOf(stretch, schedule, bears.dayCount);
     return partsOf(stretch.eligibleMinor, parts).map(({ minor, rate }): Grant => {
       const shared = partOf(stretch, minor);
       const borne = bears && counted && least(shared, positive(divideRounded(minor * bears.annualRate * counted.days * ACCRUAL_SCALE, RATE_SCALE * counted.daysPerYear, 'HALF_EVEN')));
-      const computed = divideRounded((shared - (borne ?? 0n)) * rate, RATE_SCALE, 'HALF_EVEN');
+      const computed = grown(rate, shared - (borne ?? 0n), RATE_SCALE);
       return { ...placeOf(stretch), days: counted && counted.days, principalMinor: minor, rate, shared, borne, computed, amount: computed, limitedBy: null };
     });
   });
@@ -125,6 +128,18 @@ export function grantsOfGuaranteeFees(schedule: Schedule, window: GrantWindow, p
 function feeYear({ inArrears, on }: GuaranteeFeeCharge, { drawdownOn }: Schedule): number {
   const year = Math.floor(wholeMonths(drawdownOn, on) / MONTHS_PER_YEAR);
   return inArrears && year > 0 && addMonths(drawdownOn, year * MONTHS_PER_YEAR) === on ? year - 1 : year;
+}
+
+/** What the rounded product of a rate and a sum grows by with each term of the sum; a sum for each rate. */
+function growth(): (rate: Rate, term: bigint, denominator: bigint) => Accrued {
+  const soFar = new Map<Rate, { readonly sum: bigint; readonly product: Accrued }>();
+  return (rate, term, denominator) => {
+    const before = soFar.get(rate) ?? { sum: 0n, product: 0n };
+    const sum = before.sum + term;
+    const product = divideRounded(sum * rate, denominator, 'HALF_EVEN');
+    soFar.set(rate, { sum, product });
+    return product - before.product;
+  };
 }
 
 const placeOf = ({ from, loanYear, to }: Stretch): Pick<Grant, 'from' | 'to' | 'loanYear' | 'opensPeriod'> => ({ from, to, loanYear, opensPeriod: false });
