@@ -29,6 +29,12 @@ export class IncentiveConditions {
   @Field(() => [String], { nullable: true, description: 'GB/T 4754 codes; a letter or division covers what begins with it' })
   industries?: string[] | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'Fact, as of unstatedFacts, that admits an industry outside industries: the document leaves it to a finding; null: none does',
+  })
+  otherIndustriesFact?: string | null;
+
   @Field(() => [String], { nullable: true })
   excludedIndustries?: string[] | null;
 

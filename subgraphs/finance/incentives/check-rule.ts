@@ -58,6 +58,7 @@ type FlatField = Exclude<keyof IncentiveFormula, 'tiers' | 'borrowerBears'>;
 const CONDITION_CHECKS: Readonly<Record<keyof IncentiveConditions, Check>> = Object.freeze({
   regions: listOf('GB/T 2260 codes of 6 digits', (item) => /^[1-9][0-9]{5}$/.test(item)),
   industries,
+  otherIndustriesFact: codeOf(UNSTATED_FACTS),
   excludedIndustries: industries,
   sizeClasses: codesOf(SizeClass),
   legalForms: codesOf(LegalForm),

@@ -38,7 +38,7 @@ export interface PolicySnapshot {
 const RULE_SELECTION = `
   kind exclusiveGroup excludedBy
   conditions {
-    regions industries excludedIndustries sizeClasses legalForms ownerships purposes instruments banks
+    regions industries otherIndustriesFact excludedIndustries sizeClasses legalForms ownerships purposes instruments banks
     drawdownFrom drawdownTo maximumLoanAmount minimumTermMonths maximumTermMonths minimumNewHiresShare
     newHiresLargeStaffAbove minimumNewHiresShareLargeStaff noOverdue firstTimeBorrower unstatedFacts
   }

@@ -16,7 +16,7 @@ export const policyRows: VisibilityRows = {
   IncentiveRule: { public: 'kind conditions formula exclusiveGroup excludedBy' },
   IncentiveConditions: {
     public:
-      'regions industries excludedIndustries sizeClasses legalForms ownerships purposes instruments banks drawdownFrom ' +
+      'regions industries otherIndustriesFact excludedIndustries sizeClasses legalForms ownerships purposes instruments banks drawdownFrom ' +
       'drawdownTo maximumLoanAmount minimumTermMonths maximumTermMonths minimumNewHiresShare newHiresLargeStaffAbove ' +
       'minimumNewHiresShareLargeStaff noOverdue firstTimeBorrower unstatedFacts',
   },

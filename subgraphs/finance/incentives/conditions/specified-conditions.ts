@@ -12,7 +12,7 @@ import {
 } from './applicant-conditions';
 import type { Condition, ConditionOutcome, IncentiveSituation } from './condition';
 import { bank, currency, drawdown, instrument, loanAmount, purpose, term, validFrom } from './loan-conditions';
-import { unstatedFacts } from './unstated-facts';
+import { orByFact, unstatedFacts } from './unstated-facts';
 
 /**
  * The order in which the first failure is named: what the loan is comes before who the borrower is,
@@ -35,7 +35,9 @@ const ON_THE_BORROWER: readonly Condition[] = Object.freeze([
 
 /** The conditions that a policy sets, each answered; last those that no other field answers. */
 export function evaluateConditions(conditions: IncentiveConditions, situation: IncentiveSituation): ConditionOutcome[] {
-  return [...answersTo(ON_THE_LOAN, conditions, situation), ...answersOnBorrower(conditions, situation), ...unstatedFacts(conditions, situation)];
+  // What a borrower states of a bank is no answer that its other loans share.
+  const onBorrower = answersOnBorrower(conditions, situation).map((outcome) => orByFact(outcome, conditions, situation));
+  return [...answersTo(ON_THE_LOAN, conditions, situation), ...onBorrower, ...unstatedFacts(conditions, situation)];
 }
 
 function answersTo(asked: readonly Condition[], conditions: IncentiveConditions, situation: IncentiveSituation): ConditionOutcome[] {

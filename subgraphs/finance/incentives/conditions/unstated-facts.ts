@@ -22,17 +22,34 @@ export const UNSTATED_FACTS: Readonly<Record<string, UnstatedFact>> = Object.fre
     zh: '贷款用于改善消费基础设施、提升服务供给能力',
     en: 'the loan improves infrastructure of consumption or the supply of services',
   },
+  keyChainFirm: { zh: '经办银行认定属于重点产业链上下游', en: 'the handling bank finds the firm upstream or downstream of a key chain' },
+  serviceField: { zh: '属于附件所列的服务业领域', en: 'the firm is in a field of service that the annex lists' },
+  startupTargetGroup: { zh: '借款人属于创业担保贷款的重点就业群体', en: 'the borrower is of the groups that start-up guarantee loans are for' },
   industrialParkSite: { zh: '企业在该工业园区内', en: 'the firm is in the industrial park' },
 });
 
-/** What is stated of the bank of the loan goes before what is stated of all. */
-export function unstatedFacts({ unstatedFacts: facts }: IncentiveConditions, { applicant, loan }: IncentiveSituation): ConditionOutcome[] {
+export function unstatedFacts({ unstatedFacts: facts }: IncentiveConditions, situation: IncentiveSituation): ConditionOutcome[] {
   return (facts ?? []).map((fact) => {
-    const stated = (applicant.policyFacts ?? []).filter((each) => each.fact === fact);
-    const ofBank = stated.find(({ bank }) => bank === loan.bankCode);
-    const answer = ofBank ?? (isOfBank(fact) ? undefined : stated.find(({ bank }) => bank == null));
-    return { condition: 'UNSTATED_FACT', ...(answer ? decided(answer.holds, fact, String(answer.holds)) : unknown(fact, fact)) };
+    const holds = stated(fact, situation);
+    return { condition: 'UNSTATED_FACT', ...(holds === null ? unknown(fact, fact) : decided(holds, fact, String(holds))) };
   });
+}
+
+/** An industry that is not listed, where the document leaves it to a finding. */
+export function orByFact(outcome: ConditionOutcome, { otherIndustriesFact: fact }: IncentiveConditions, situation: IncentiveSituation): ConditionOutcome {
+  const { condition, given, required, result } = outcome;
+  if (fact == null || given === null || condition !== 'INDUSTRY' || result !== 'NOT_MET') return outcome;
+  const holds = stated(fact, situation);
+  const either = `${required}, ${fact}`;
+  return { condition, ...(holds === null ? unknown(either, fact, given) : decided(holds, either, given)) };
+}
+
+/** Whether a fact holds; null: not stated. What is stated of the bank of the loan goes before what is stated of all. */
+function stated(fact: string, { applicant, loan }: IncentiveSituation): boolean | null {
+  const answers = (applicant.policyFacts ?? []).filter((each) => each.fact === fact);
+  const ofBank = answers.find(({ bank }) => bank === loan.bankCode);
+  const answer = ofBank ?? (isOfBank(fact) ? undefined : answers.find(({ bank }) => bank == null));
+  return answer?.holds ?? null;
 }
 
 function isOfBank(fact: string): boolean {
