@@ -4,6 +4,7 @@ import {
   CURRENCY_ALLOWED,
   MAX_TERM_MONTHS,
   MIN_TERM_MONTHS,
+  type PolicyFactInput,
   type Purpose,
   REGION_ALLOWED,
   type RepaymentMethod,
@@ -12,9 +13,10 @@ import {
   findCurrency,
   findRegion,
   industryAllowed,
+  isBankCode,
   isIndustryCode,
 } from '../../../schema';
-import { addMonths, formatMoney, parseMoney } from '../../finance';
+import { UNSTATED_FACTS, addMonths, formatMoney, parseMoney } from '../../finance';
 import { compareDecimals } from './compare-decimals';
 import type { Applicant, Need } from './need';
 import { requireAmount, requireListBound } from './need-checks';
@@ -46,10 +48,11 @@ const NOT_NEGATIVE = [
   'ownerAge',
   'newHiresShare',
   'subsidisedPrincipalOutstanding',
+  'subsidyReceived',
   'landAreaMu',
 ] as const satisfies readonly (keyof ApplicantInput)[];
 
-const LISTS = ['livestock', 'collaterals', 'certificates', 'customerOf'] as const satisfies readonly (keyof ApplicantInput)[];
+const LISTS = ['livestock', 'collaterals', 'certificates', 'customerOf', 'policyFacts'] as const satisfies readonly (keyof ApplicantInput)[];
 
 /**
  * Checks a need, fills in its defaults and writes it in one form, so that equal needs have equal
@@ -114,7 +117,17 @@ function readApplicant(applicant: Readonly<ApplicantInput>): Applicant {
     if (value == null || compareDecimals(value, '0') >= 0) return;
     throw badUserInput({ field: `need.applicant.collaterals[${index}].value`, value, allowed: '0 or more' });
   });
+  applicant.policyFacts?.forEach(requirePolicyFact);
   return withoutTypeNames(applicant);
+}
+
+/** A code that policies name, with its bank where it differs from bank to bank. */
+function requirePolicyFact({ bank, fact }: PolicyFactInput, index: number): void {
+  const at = `need.applicant.policyFacts[${index}]`;
+  const known = Object.hasOwn(UNSTATED_FACTS, fact) ? UNSTATED_FACTS[fact] : undefined;
+  if (!known) throw badUserInput({ field: `${at}.fact`, value: fact, allowed: Object.keys(UNSTATED_FACTS).join(', ') });
+  if (known.ofBank && bank == null) throw badUserInput({ field: `${at}.bank`, value: 'null', allowed: `the code of a bank: ${fact} differs from bank to bank` });
+  if (bank != null && !isBankCode(bank)) throw badUserInput({ field: `${at}.bank`, value: bank, allowed: 'the code of a bank' });
 }
 
 /** A gateway may name the type of each object of a stored need; that is nothing the applicant stated. */
