@@ -113,6 +113,7 @@ export function checkRule(rule: IncentiveRule): Violation[] {
     ...checkOrder('conditions.drawdownTo', rule.conditions.drawdownFrom, rule.conditions.drawdownTo),
     ...checkOrder('conditions.maximumTermMonths', rule.conditions.minimumTermMonths, rule.conditions.maximumTermMonths),
     ...checkNewHires(rule.conditions),
+    ...checkOtherIndustries(rule.conditions),
     ...(rule.exclusiveGroup == null ? [] : violation('exclusiveGroup', rule.exclusiveGroup, GROUP)),
     ...(rule.excludedBy == null ? [] : violation('excludedBy', rule.excludedBy, POLICY_IDS)),
   ];
@@ -163,6 +164,12 @@ function checkBorrowerBears({ borrowerBears, shareOfInterest }: IncentiveFormula
 function checkOrder<T extends string | number>(field: string, from: T | null | undefined, to: T | null | undefined): Violation[] {
   if (from == null || to == null || from <= to) return [];
   return [{ field, value: String(to), allowed: `${from} or more` }];
+}
+
+/** Without a list of industries none is outside it. */
+function checkOtherIndustries({ industries: listed, otherIndustriesFact: fact }: IncentiveConditions): Violation[] {
+  if (fact == null || listed != null) return [];
+  return [{ field: 'conditions.otherIndustriesFact', value: JSON.stringify(fact), allowed: 'nothing without industries' }];
 }
 
 /** The large-staff pair stands together, beside the share for a small staff. */

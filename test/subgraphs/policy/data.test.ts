@@ -36,10 +36,27 @@ describe('the sample policies', () => {
     ['CN-CJ-2026-2', ['equipmentRenewalListed', 'equipmentRenewalField']],
     ['CN-CJ-2026-5', ['serviceSupplyUse']],
     ['CN-CYDB', ['startupFundGuarantee', 'startupHandlingBank']],
+    ['CN-CYDB-PERSON', ['startupTargetGroup', 'startupFundGuarantee', 'startupHandlingBank']],
     ['150926-PARK-INTEREST', ['industrialParkSite']],
   ])('%s names the conditions that nothing here answers', (id, facts) => {
     const entries = policyEntries.filter((entry) => entry.id === id);
     expect(entries.map(({ terms }) => terms.rule?.conditions.unstatedFacts)).toEqual([facts]);
+  });
+
+  test.each([
+    ['CN-CJ-2026-4', 'keyChainFirm'],
+    ['CN-CJ-2026-71', 'keyChainFirm'],
+    ['CN-CJ-2026-5', 'serviceField'],
+  ])('%s leaves an industry that it does not list to a finding', (id, fact) => {
+    const entries = policyEntries.filter((entry) => entry.id === id);
+    expect(new Set(entries.map(({ terms }) => terms.rule?.conditions.otherIndustriesFact))).toEqual(new Set([fact]));
+  });
+
+  test('stand in the place of every earlier reading of the same version', () => {
+    // What was published and read before: entered on 2026-08-20, corrected on 2026-11-23.
+    const [entered, corrected] = ['2026-08-19T16:00:00.000Z', '2026-11-22T16:00:00.000Z'];
+    const recorded = policyEntries.filter(({ id }) => /^CN-(CJ-2026-(4|5|71)|CYDB)/.test(id)).map(({ recordedAt }) => recordedAt);
+    for (const instant of recorded) expect([entered < instant, corrected < instant]).toEqual([true, true]);
   });
 
   test('cover every kind of incentive', () => {

@@ -96,7 +96,7 @@ describe('the filter of policies', () => {
     '150926-GUARANTEE-FEE',
     '150926-PARK-INTEREST',
   ];
-  const CENTRAL = ['CN-CJ-2025-11', 'CN-CJ-2026-2', 'CN-CJ-2026-4', 'CN-CJ-2026-5', 'CN-CJ-2026-71', 'CN-CYDB'];
+  const CENTRAL = ['CN-CJ-2025-11', 'CN-CJ-2026-2', 'CN-CJ-2026-4', 'CN-CJ-2026-5', 'CN-CJ-2026-71', 'CN-CYDB', 'CN-CYDB-PERSON'];
 
   const cases: [string, Record<string, unknown>, string[]][] = [
     ['nothing', {}, [...LOCAL, '331000-BANK-REWARD-2008', ...CENTRAL]],

@@ -43,4 +43,3 @@ export const industryRows = (whole: ExpectedIncentive): readonly Row[] => [
     'Both are missing.',
   ],
 ];
-

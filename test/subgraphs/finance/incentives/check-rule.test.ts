@@ -36,6 +36,8 @@ describe('a rule is refused, by field, for', () => {
     ['two operands', formula({ shareOfInterest: '0.5' }), 'formula'],
     ['a share of a guarantee fee in an interest subsidy', formula({ annualRatePoints: null, shareOfGuaranteeFee: '0.5' }), 'formula'],
     ['points in a guarantee-fee subsidy', { ...sound, kind: 'GUARANTEE_FEE_SUBSIDY' }, 'formula'],
+    ['a fact for other industries that nobody knows', conditions({ otherIndustriesFact: 'guess' }), 'conditions.otherIndustriesFact'],
+    ['a fact for other industries without a list of industries', conditions({ industries: null, otherIndustriesFact: 'keyChainFirm' }), 'conditions.otherIndustriesFact'],
     ['a negative cap', formula({ principalCapPerBorrower: '-1' }), 'formula.principalCapPerBorrower'],
     ['a cap in tenths of a fen', formula({ totalCap: '1.005' }), 'formula.totalCap'],
     ['a cap that is no decimal', formula({ yearlyCap: '1,000' }), 'formula.yearlyCap'],
