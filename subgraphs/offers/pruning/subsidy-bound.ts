@@ -93,7 +93,8 @@ function neverPays(policy: PolicyInForce, schedule: Schedule, { need, policy: sn
   const { banks, instruments } = policy.rule.conditions;
   // What an applicant states of a bank may be asked of that bank's loans alone.
   const named = (need.applicant.policyFacts ?? []).flatMap(({ bank }) => (bank == null || (banks && !banks.includes(bank)) ? [] : [bank]));
-  return [banks?.[0] ?? '', ...named].every((bankCode) => {
+  const unnamed = (banks ?? ['']).filter((bank) => !named.includes(bank)).slice(0, 1);
+  return [...unnamed, ...named].every((bankCode) => {
     const loan = {
       bankCode,
       instrument: instruments?.[0] ?? ('WORKING_CAPITAL_LOAN' as const),
