@@ -1,6 +1,7 @@
 import type { ContractFields } from '../../../schema';
 import { byFieldOrder } from './field-labels';
 import { type ItemPair, hasNaturalKey, pairItems } from './natural-keys';
+import { unplacedUnknowns } from './unplaced-unknowns';
 
 /** From the product down to what changed: the name of a field, or an item of a list. */
 export type Step = string | ItemPair;
@@ -22,11 +23,14 @@ type Members = Readonly<Record<string, unknown>>;
 /**
  * What differs between the terms of two versions of one product, field by field. Absent and null are
  * the same. Lists of objects are compared item by item under their natural key, whatever their
- * positions; an item that is new or gone is one change. Any other list is one value.
+ * positions; an item that is new or gone is one change. Any other list is one value. Of unknowns, neither
+ * their order nor the positions that they name are compared.
  */
 export function diffProducts(from: ContractFields, to: ContractFields): ProductChange[] {
-  const names = namesOf(from as unknown as Members, to as unknown as Members).filter((name) => !IDENTITY.has(name));
-  return names.flatMap((name) => differences((from as unknown as Members)[name] ?? null, (to as unknown as Members)[name] ?? null, [name]));
+  const unknowns = unplacedUnknowns(from, to);
+  const [old, now] = [{ ...from, unknowns: unknowns[0] } as unknown as Members, { ...to, unknowns: unknowns[1] } as unknown as Members];
+  const names = namesOf(old, now).filter((name) => !IDENTITY.has(name));
+  return names.flatMap((name) => differences(old[name] ?? null, now[name] ?? null, [name]));
 }
 
 function differences(before: unknown, after: unknown, steps: readonly Step[]): ProductChange[] {
@@ -42,10 +46,14 @@ function differences(before: unknown, after: unknown, steps: readonly Step[]): P
 function itemDifferences(name: string, before: readonly Members[], after: readonly Members[], steps: readonly Step[]): ProductChange[] {
   const pairs = pairItems(name, before, after);
   const changes = pairs.flatMap((pair) => differences(at(before, pair.from), at(after, pair.to), [...steps, pair]));
+  if (name === UNORDERED) return changes;
   const shared = pairs.filter(({ from, to }) => from !== null && to !== null);
   const [old, now] = [order(shared, 'from'), order(shared, 'to')];
   return isEqual(old, now) ? changes : [...changes, change([...steps, ORDER], old, now)];
 }
+
+/** An import lists them as its source has their values. */
+const UNORDERED = 'unknowns';
 
 /** The order of the items that both lists have; those that are new or gone say nothing about it. */
 const ORDER: ItemPair = { text: '[*]', from: null, to: null };

@@ -2,8 +2,8 @@ type Item = Readonly<Record<string, unknown>>;
 
 /**
  * What tells the items of a list apart, by the name of the list: the coarsest first, so that a fee whose
- * name changes stays the same fee where it is the only one of its type. No item is told by its position:
- * one that is inserted changes no other.
+ * name changes stays the same fee where it is the only one of its type. No item is told by its position
+ * unless nothing else differs: one that is inserted changes no other.
  */
 const KEY_FIELDS: Readonly<Record<string, readonly (readonly string[])[]>> = Object.freeze({
   rates: [
@@ -38,42 +38,61 @@ export function hasNaturalKey(listName: string): boolean {
 
 /** The items of two lists of one name side by side, those of the first in its order, then what the second has more. */
 export function pairItems(listName: string, from: readonly Item[], to: readonly Item[]): ItemPair[] {
-  const levels = KEY_FIELDS[listName] ?? [[]];
-  const tellsApart = (fields: readonly string[]): boolean => [from, to].every((items) => new Set(items.map((item) => keyOf(item, fields))).size === items.length);
-  const fields = levels.find(tellsApart) ?? levels.at(-1) ?? [];
-  const [fromKeys, toKeys] = [keysOf(from, fields), keysOf(to, fields)];
-  const [fromPlaces, toPlaces] = [placesOf(fromKeys), placesOf(toKeys)];
-  const keys = [...new Set([...fromKeys, ...toKeys])];
-  const itemOf = (key: string): Item => from[fromPlaces.get(key) ?? -1] ?? to[toPlaces.get(key) ?? -1] ?? {};
-  const texts = textsOf(keys, (key) => textOfKey(itemOf(key), fields));
-  return keys.map((key) => ({ text: texts.get(key) ?? '', from: fromPlaces.get(key) ?? null, to: toPlaces.get(key) ?? null }));
+  const pairs = pairGroup(KEY_FIELDS[listName] ?? [[]], 0, placed(from), placed(to));
+  const texts = textsOf(pairs);
+  return pairs
+    .map((pair) => ({ text: texts.get(pair.key) ?? '', from: pair.from?.index ?? null, to: pair.to?.index ?? null }))
+    .sort((a, b) => (a.from ?? from.length + (a.to ?? 0)) - (b.from ?? from.length + (b.to ?? 0)));
 }
 
-function keyOf(item: Item, fields: readonly string[]): string {
-  return JSON.stringify(fields.map((field) => item[field] ?? null));
+interface PlacedItem {
+  readonly index: number;
+  readonly item: Item;
 }
 
-/** Of items that nothing tells apart, the first is the first, the second the second. */
-function keysOf(items: readonly Item[], fields: readonly string[]): string[] {
-  const seen = new Map<string, number>();
-  return items.map((item) => {
-    const key = keyOf(item, fields);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? key : `${key} ${count}`;
+interface KeyedPair {
+  /** Exact, and the same whichever list is the first. */
+  readonly key: string;
+  readonly text: string;
+  readonly from: PlacedItem | null;
+  readonly to: PlacedItem | null;
+}
+
+function placed(items: readonly Item[]): PlacedItem[] {
+  return items.map((item, index) => ({ index, item }));
+}
+
+/** Items that a level does not tell apart, in either list, are told apart by the next; what the last leaves alike, by its order. */
+function pairGroup(levels: readonly (readonly string[])[], level: number, from: readonly PlacedItem[], to: readonly PlacedItem[]): KeyedPair[] {
+  const fields = levels[level] ?? [];
+  const keyOf = ({ item }: PlacedItem): string => JSON.stringify([level, ...fields.map((field) => item[field] ?? null)]);
+  const [fromGroups, toGroups] = [grouped(from, keyOf), grouped(to, keyOf)];
+  return [...new Set([...fromGroups.keys(), ...toGroups.keys()])].flatMap((key) => {
+    const [old, now] = [fromGroups.get(key) ?? [], toGroups.get(key) ?? []];
+    const count = Math.max(old.length, now.length);
+    if (count > 1 && level + 1 < levels.length) return pairGroup(levels, level + 1, old, now);
+    const text = textOfKey((old[0] ?? now[0])?.item ?? {}, fields);
+    return Array.from({ length: count }, (_each, index) => ({ key: `${key} ${String(index).padStart(4, '0')}`, text, from: old[index] ?? null, to: now[index] ?? null }));
   });
 }
 
-function placesOf(keys: readonly string[]): Map<string, number> {
-  return new Map(keys.map((key, index) => [key, index]));
+function grouped(items: readonly PlacedItem[], keyOf: (item: PlacedItem) => string): Map<string, PlacedItem[]> {
+  const groups = new Map<string, PlacedItem[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  }
+  return groups;
 }
 
 /** Texts are shortened, so that two keys may have one: they are numbered in an order that does not depend on which list is the first. */
-function textsOf(keys: readonly string[], textOf: (key: string) => string): Map<string, string> {
+function textsOf(pairs: readonly KeyedPair[]): Map<string, string> {
   const count = new Map<string, number>();
+  const inOrder = [...pairs].sort((a, b) => (a.key < b.key ? -1 : 1));
   return new Map(
-    [...keys].sort().map((key) => {
-      const text = textOf(key);
+    inOrder.map(({ key, text }) => {
       const number = (count.get(text) ?? 0) + 1;
       count.set(text, number);
       return [key, number === 1 ? `[${text}]` : `[${text}][${number}]`];
