@@ -1,3 +1,4 @@
+import { Dice, randomNeed } from '../../../bench/kit/random-needs';
 import { type ContractFields, type FeeFrequency, type RepaymentFrequency, RepaymentMethod, findCurrency, productId } from '../../../schema';
 import { UserInputError } from '../../../schema/errors';
 import type { CatalogEntry } from '../../../subgraphs/bank-kit';
@@ -11,7 +12,6 @@ import type { FinancingOffer } from '../../../subgraphs/offers/graphql/offer.typ
 import type { Need } from '../../../subgraphs/offers/matching/need';
 import { type StatedNeed, readNeed } from '../../../subgraphs/offers/matching/read-need';
 import { catalogOf, exactRate, fee, policy, policySet, product } from './kit/builders';
-import { Dice, randomNeed } from './kit/random-needs';
 
 /*
  * Needs drawn from a fixed seed against every sample product and against one product of each
