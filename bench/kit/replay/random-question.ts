@@ -1,4 +1,4 @@
-import { Instrument, OfferOrder, RepaymentMethod, Verdict, calendarDateOf } from '../../../schema';
+import { type ApplicantInput, Instrument, OfferOrder, RepaymentMethod, Verdict, calendarDateOf } from '../../../schema';
 import { type StatedNeed, readNeed } from '../../../subgraphs/offers/matching/read-need';
 import { type Dice, randomNeed } from '../random-needs';
 
@@ -19,11 +19,31 @@ const [BEFORE_MS, AFTER_MS] = [20 * 86_400_000, 400 * 86_400_000];
 
 const codes = <Code extends string>(vocabulary: Readonly<Record<Code, unknown>>): Code[] => Object.keys(vocabulary) as Code[];
 
+/** An enterprise of 察哈尔右翼前旗 that many products and policies of the sample are for. */
+const SOUND_APPLICANT: ApplicantInput = {
+  region: '150926',
+  industry: 'A0313',
+  legalForm: 'LIMITED_COMPANY',
+  ownership: 'PRIVATE',
+  employees: 45,
+  annualRevenue: '12000000',
+  totalAssets: '30000000',
+  totalLiabilities: '9000000',
+  establishedOn: '2016-05-20',
+  annualTax: '180000',
+  taxCreditGrade: 'B',
+  creditRating: 'A',
+  existingLenders: 1,
+  hasOverdue: false,
+  onDishonestyList: false,
+  firstTimeBorrower: false,
+};
+
 /** A question that is possible: any need at any instant, borders and the millisecond before them over-represented. */
 export function randomQuestion(dice: Dice, borders: readonly string[]): Question {
   for (;;) {
     const asOf = randomInstant(dice, borders);
-    const need = randomNeed(dice);
+    const need = dice.isOneIn(2) ? soundNeed(dice) : randomNeed(dice);
     if (isPossible(need, asOf)) return { need, asOf, filter: randomFilter(dice), orderBy: dice.of(codes(OfferOrder)), first: dice.whole(1, MOST_FIRST) };
   }
 }
@@ -35,6 +55,19 @@ export function randomInstant(dice: Dice, borders: readonly string[]): string {
   if (dice.isOneIn(4)) return new Date(border - 1).toISOString();
   const [first = '', last = ''] = [borders[0], borders.at(-1)];
   return new Date(dice.whole(Date.parse(first) - BEFORE_MS, Date.parse(last) + AFTER_MS)).toISOString();
+}
+
+/** Ordinary enough to be offered something, where a need at random is mostly refused. */
+function soundNeed(dice: Dice): StatedNeed {
+  const { applicant, repaymentMethods } = randomNeed(dice);
+  const stated = Object.entries(applicant ?? {}).filter(([, value]) => value !== null && dice.isOneIn(6));
+  return {
+    amount: String(dice.whole(5, 500) * 10_000),
+    termMonths: dice.of([3, 6, 9, 12, 12, 18, 24, 36, 48]),
+    purpose: dice.of(['WORKING_CAPITAL', 'WORKING_CAPITAL', 'AGRICULTURE', 'FIXED_ASSET', 'TECHNICAL_RENEWAL'] as const),
+    repaymentMethods: dice.isOneIn(3) ? repaymentMethods : null,
+    applicant: { ...SOUND_APPLICANT, industry: dice.of(['A0313', 'C1351', 'C1391', 'G5431']), ...Object.fromEntries(stated) },
+  };
 }
 
 function randomFilter(dice: Dice): Question['filter'] {
