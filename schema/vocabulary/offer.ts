@@ -69,6 +69,14 @@ export const ReplayResult = defineVocabulary('ReplayResult', '复算结果: what
 });
 export type ReplayResult = keyof typeof ReplayResult;
 
+export const CatalogChangeKind = defineVocabulary('CatalogChangeKind', '目录变化种类: what a version is to the one before it', {
+  NEW: { zh: '新增', en: 'The first version of a product' },
+  CHANGED: { zh: '变更', en: 'Other terms' },
+  WITHDRAWN: { zh: '停办', en: 'The product is no longer offered' },
+  REOPENED: { zh: '恢复办理', en: 'The product is offered again' },
+});
+export type CatalogChangeKind = keyof typeof CatalogChangeKind;
+
 export const ProductOrder = defineVocabulary('ProductOrder', '产品排序', {
   ID: { zh: '按编号', en: 'By id' },
   NAME: { zh: '按名称', en: 'By name' },

@@ -73,6 +73,12 @@ export function toProduct(bankCode: string, row: ProductVersionEntity): Product 
   };
 }
 
+/** What the row was made of. */
+export function toEntry(row: ProductVersionEntity): CatalogEntry<object> {
+  const { backfilled, effectiveFrom, recordedAt } = row;
+  return { ...readContent(row), effectiveFrom, recordedAt, backfilled: Boolean(backfilled) };
+}
+
 export function readContent({ content }: Pick<ProductVersionEntity, 'content'>): StoredContent {
   return JSON.parse(content) as StoredContent;
 }

@@ -8,9 +8,10 @@ import { CatalogResolver, resolveBankReference, resolveProductReference } from '
 import { FinancingNeed } from './need.type';
 import type { OffersContext } from './offers-context';
 import { OffersResolver } from './offers.resolver';
+import { CatalogChangesResolver, ProductDiffResolver, resolveVersionsOfProduct } from './history.resolver';
 import { VocabularyResolver } from './vocabulary.resolver';
 
-const RESOLVERS = [OffersResolver, CatalogResolver, VocabularyResolver] as const;
+const RESOLVERS = [OffersResolver, CatalogResolver, ProductDiffResolver, CatalogChangesResolver, VocabularyResolver] as const;
 
 /** The offers subgraph for a set of published banks: TypeGraphQL's classes and one stub a bank. */
 export function buildOffersSchema(banks: readonly Pick<ListedBank, 'contract'>[]): FederatedSchema {
@@ -27,7 +28,7 @@ export function buildOffersSchema(banks: readonly Pick<ListedBank, 'contract'>[]
       FinancingProduct: {
         __resolveType: (product: ContractFields, { catalog }: OffersContext) => catalog.bank(product.bankCode)?.typeName,
       },
-      ...Object.fromEntries(contracts.map(({ typeName }) => [typeName, { bank: resolveBankOfProduct }])),
+      ...Object.fromEntries(contracts.map(({ typeName }) => [typeName, { bank: resolveBankOfProduct, versions: resolveVersionsOfProduct }])),
     },
     amend: (document) => addStubs(document, contracts),
     visibility: visibilityOf({

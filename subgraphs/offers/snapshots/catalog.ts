@@ -20,6 +20,8 @@ export interface BankSnapshot {
   readonly error: string | null;
   /** Every version ever received. */
   readonly versions: readonly ContractFields[];
+  /** When each of the versions was received, later ones always later; null or absent: before that was recorded. */
+  readonly receivedAt?: readonly (string | null)[];
 }
 
 /** What was compiled of each list of versions: the list itself is the key, for it is replaced whole. */
@@ -74,7 +76,7 @@ export class Catalog {
   }
 
   version(id: string, version: string): ContractFields | null {
-    return this.#history(id).find((product) => product.version === version) ?? null;
+    return this.history(id).find((product) => product.version === version) ?? null;
   }
 
   /**
@@ -82,7 +84,7 @@ export class Catalog {
    * recordedAt; null where that one withdraws the product.
    */
   inForce(id: string, asOf: string): ContractFields | null {
-    const latest = this.#history(id).findLast(({ effectiveFrom }) => effectiveFrom <= asOf);
+    const latest = this.history(id).findLast(({ effectiveFrom }) => effectiveFrom <= asOf);
     return latest && latest.marketingState !== 'WITHDRAWN' ? latest : null;
   }
 
@@ -95,7 +97,7 @@ export class Catalog {
   }
 
   /** The versions of a product, oldest first: a bank publishes its own alone, and its code begins their ids. */
-  #history(id: string): readonly ContractFields[] {
+  history(id: string): readonly ContractFields[] {
     const bank = this.bank(id.slice(0, Math.max(0, id.indexOf(':'))));
     return bank ? historyOf(this.compiled(bank).products, id) : [];
   }

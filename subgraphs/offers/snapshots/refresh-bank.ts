@@ -7,6 +7,8 @@ import type { ListedBank } from './listed-bank';
 import type { SnapshotStore } from './snapshot-store';
 
 export interface RefreshOptions {
+  /** Of the versions that this refresh adds, whatever their bank; later than that of any before. */
+  readonly receivedAt: string;
   readonly store: SnapshotStore;
   readonly reader: CatalogReader;
   readonly clock: Clock;
@@ -67,7 +69,7 @@ async function receive(bank: ListedBank, known: BankSnapshot | null, fetched: Fe
     throw new CatalogFailure(ILLUSTRATIVE, { cause: ILLUSTRATIVE });
   }
   for (const refusal of refusals) options.log(`left out of the catalog of ${bank.code}: ${refusal}`);
-  const kept = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }, known?.versions ?? []));
+  const kept = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }, known ?? undefined, options.receivedAt));
   return {
     bankCode: bank.code,
     typeName: bank.contract.typeName,
@@ -78,7 +80,7 @@ async function receive(bank: ListedBank, known: BankSnapshot | null, fetched: Fe
     fetchedAt,
     freshness: 'FRESH',
     error: refusals.length === 0 ? null : `${refusals.length} of ${fetched.versions.length} versions break the contract and are left out: ${refusals[0]?.slice(0, MAX_REASON_LENGTH)}`,
-    versions: kept,
+    ...kept,
   };
 }
 

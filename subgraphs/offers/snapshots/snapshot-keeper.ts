@@ -35,6 +35,8 @@ export class SnapshotKeeper {
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private closed = false;
+  /** Of what was received last; '' where nothing was. */
+  private receivedLastAt = '';
 
   constructor(private readonly options: SnapshotKeeperOptions) {}
 
@@ -45,7 +47,9 @@ export class SnapshotKeeper {
   /** Reads what is kept, refreshes once, then goes on at the interval. */
   async start(): Promise<void> {
     const { onBanksChanged, store } = this.options;
-    const kept = (await store.readCatalogs()).flatMap(({ sdl, url, ...catalog }) => {
+    const catalogs = await store.readCatalogs();
+    this.receivedLastAt = catalogs.reduce((last, { receivedAt }) => receivedAt.reduce<string>((latest, at) => (at !== null && at > latest ? at : latest), last), '');
+    const kept = catalogs.flatMap(({ sdl, url, ...catalog }) => {
       const bank = readListedBank({ name: catalog.bankCode, url, sdl });
       return bank ? [{ bank, catalog }] : [];
     });
@@ -94,10 +98,22 @@ export class SnapshotKeeper {
     const graph = await this.readRegistry();
     if (graph) await this.takeList(graph);
     const previous = this.current;
-    const banks = await mapBounded(this.listed, PARALLEL_FETCHES, (bank) => refreshBank(bank, previous.bank(bank.code), this.options));
+    const options = { ...this.options, receivedAt: this.nextReception() };
+    const banks = await mapBounded(this.listed, PARALLEL_FETCHES, (bank) => refreshBank(bank, previous.bank(bank.code), options));
     const policy = await this.refreshPolicies(previous.policy);
     this.current = await previous.succeed(banks, policy);
     if (graph) await this.tellRegistryRead(graph);
+  }
+
+  /**
+   * The one instant of what this refresh receives, for all of it is shown at once. It is later than any
+   * before, whatever the clock does: who has seen all up to one has missed nothing.
+   */
+  private nextReception(): string {
+    const now = this.options.clock();
+    const last = this.receivedLastAt;
+    this.receivedLastAt = now > last ? now : new Date(Date.parse(last) + 1).toISOString();
+    return this.receivedLastAt;
   }
 
   /** Null where the registry does not answer: then the banks known are gone on with. */

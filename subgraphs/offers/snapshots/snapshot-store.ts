@@ -18,6 +18,12 @@ export interface ReceivedCatalog {
   readonly versions: readonly ContractFields[];
 }
 
+/** A bank's versions as kept, and when each was received; null: before that was recorded. */
+export interface KeptVersions {
+  readonly versions: readonly ContractFields[];
+  readonly receivedAt?: readonly (string | null)[];
+}
+
 /** The snapshots in offers' own database: what is received is kept for ever. */
 export class SnapshotStore implements SnapshotArchive {
   #keeping: Promise<void> = Promise.resolve();
@@ -31,32 +37,38 @@ export class SnapshotStore implements SnapshotArchive {
    * one catalog is kept after another, for they share a connection.
    *
    * @param known versions of the bank as kept, which need not be read again
+   * @param receivedAt of the versions that are added; later than that of any version kept
    */
-  async keepCatalog(received: ReceivedCatalog, known: readonly ContractFields[] = []): Promise<ContractFields[]> {
-    const kept = this.#keeping.then(() => this.#keepCatalog(received, known));
+  async keepCatalog(received: ReceivedCatalog, known: KeptVersions = { versions: [] }, receivedAt = received.fetchedAt): Promise<Required<KeptVersions>> {
+    const kept = this.#keeping.then(() => this.#keepCatalog(received, known, receivedAt));
     this.#keeping = kept.then(noResult, noResult);
     return kept;
   }
 
-  async #keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog, known: readonly ContractFields[]): Promise<ContractFields[]> {
+  async #keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog, known: KeptVersions, receivedAt: string): Promise<Required<KeptVersions>> {
     const shared = new SharedValues();
-    const knownByKey = new Map(known.map((product) => [keyText(product), product]));
+    const knownByKey = new Map(known.versions.map((product, index) => [keyText(product), { product, receivedAt: known.receivedAt?.[index] ?? null }]));
+    const know = (row: ProductSnapshotEntity): void => {
+      const product = toProduct(row, shared);
+      knownByKey.set(keyText(product), { product, receivedAt: row.receivedAt });
+    };
     return this.dataSource.transaction(async (manager) => {
       const products = manager.getRepository(ProductSnapshotEntity);
       const unread = await readKeys(products, bankCode, (key) => !knownByKey.has(keyText(key)));
       for (const page of pagesOf(unread)) {
-        for (const product of (await products.find({ where: page.map(({ id, version }) => ({ id, version })) })).map((row) => toProduct(row, shared))) knownByKey.set(keyText(product), product);
+        for (const row of await products.find({ where: page.map(({ id, version }) => ({ id, version })) })) know(row);
         await turnOfTheLoop();
       }
-      const added = await mapInSlices(versions.filter((product) => !knownByKey.has(keyText(product))), toRow);
+      const added = await mapInSlices(versions.filter((product) => !knownByKey.has(keyText(product))), (product) => toRow(product, receivedAt));
       for (const page of pagesOf([...new Map(added.map((row) => [keyText(row), row])).values()])) {
         await insertRows(products, page);
-        for (const product of page.map((row) => toProduct(row, shared))) knownByKey.set(keyText(product), product);
+        page.forEach(know);
         await turnOfTheLoop();
       }
       await manager.getRepository(BankSnapshotEntity).save({ bankCode, url, sdl, catalogVersion, fetchedAt, profile: canonicalJson(profile) });
       await turnOfTheLoop();
-      return [...knownByKey.values()].sort(byKey);
+      const all = [...knownByKey.values()].sort((a, b) => byKey(a.product, b.product));
+      return { versions: all.map(({ product }) => product), receivedAt: all.map((each) => each.receivedAt) };
     });
   }
 
@@ -68,20 +80,21 @@ export class SnapshotStore implements SnapshotArchive {
   }
 
   /** The newest catalog kept of every bank, with every version ever received. */
-  async readCatalogs(): Promise<ReceivedCatalog[]> {
+  async readCatalogs(): Promise<(ReceivedCatalog & Required<KeptVersions>)[]> {
     const banks = await this.dataSource.getRepository(BankSnapshotEntity).find({ order: { bankCode: 'ASC' } });
     const rows = await this.dataSource.getRepository(ProductSnapshotEntity).find({ order: { id: 'ASC', version: 'ASC' } });
     const shared = new SharedValues();
-    const byBank = new Map<string, ContractFields[]>();
+    const byBank = new Map<string, { versions: ContractFields[]; receivedAt: (string | null)[] }>();
     for (const row of rows) {
-      const versions = byBank.get(row.bankCode) ?? [];
-      versions.push(toProduct(row, shared));
-      byBank.set(row.bankCode, versions);
+      const kept = byBank.get(row.bankCode) ?? { versions: [], receivedAt: [] };
+      kept.versions.push(toProduct(row, shared));
+      kept.receivedAt.push(row.receivedAt);
+      byBank.set(row.bankCode, kept);
     }
     return banks.map((bank) => ({
       ...bank,
       profile: JSON.parse(bank.profile) as BankProfile,
-      versions: byBank.get(bank.bankCode) ?? [],
+      ...(byBank.get(bank.bankCode) ?? { versions: [], receivedAt: [] }),
     }));
   }
 
@@ -141,9 +154,9 @@ function keyText({ id, version }: { readonly id: string; readonly version: strin
   return `${id}@${version}`;
 }
 
-function toRow(product: ContractFields): ProductSnapshotEntity {
+function toRow(product: ContractFields, receivedAt: string): ProductSnapshotEntity {
   const content = canonicalJson(product);
-  return { id: product.id, version: product.version, bankCode: product.bankCode, content, contentSha256: sha256(content) };
+  return { id: product.id, version: product.version, bankCode: product.bankCode, content, contentSha256: sha256(content), receivedAt };
 }
 
 /** What was parsed here is nobody else's: its equal parts may become one. */

@@ -2,10 +2,20 @@ import { CONNECTION, EDGE, type VisibilityRows } from './visibility-rows';
 
 /** Products of all banks, offers for a need that the caller states, and how they were come to. */
 export const offersRows: VisibilityRows = {
-  Query: { public: 'financingOffers financingProducts financingProduct banks bank replayDecision vocabulary' },
+  Query: { public: 'financingOffers financingProducts financingProduct productDiff catalogChanges banks bank replayDecision vocabulary' },
   Bank: { public: 'code name nameEn kind predecessorCodes illustrative' },
   FinancingProductConnection: { public: `${CONNECTION} facets sources notes` },
   FinancingProductEdge: { public: EDGE },
+  FinancingProductVersion: { public: 'version effectiveFrom recordedAt backfilled withdrawn product' },
+  FinancingProductVersionConnection: { public: CONNECTION },
+  FinancingProductVersionEdge: { public: EDGE },
+  ProductDiff: { public: 'from to changes' },
+  FieldChange: { public: 'path before after label labelEn' },
+  FieldChangeConnection: { public: CONNECTION },
+  FieldChangeEdge: { public: EDGE },
+  CatalogChange: { public: 'kind productId bank before after changes effectiveFrom recordedAt receivedAt' },
+  CatalogChangeConnection: { public: CONNECTION },
+  CatalogChangeEdge: { public: EDGE },
   ProductFacets: { public: 'banks instruments guaranteeMethods' },
   FinancingOfferConnection: { public: `${CONNECTION} facets sources notes` },
   FinancingOfferEdge: { public: EDGE },
