@@ -6,6 +6,7 @@ import { Dice } from '../../../bench/kit/random-needs';
 import { SAMPLE_BANKS } from '../../../gateway/cli/sample-banks';
 import { TEST_CALL_KEY } from '../../kit/calls';
 import { demonstrationApplicant } from '../../kit/demonstration-need';
+import { bordersOf } from './borders';
 import { type Asked, faultsAt } from './check-instant';
 import { productsInForce } from './naive';
 import { type RawHistory, readRawHistory } from './raw-history';
@@ -42,15 +43,6 @@ afterAll(async () => {
   await parts?.close();
   await dispose();
 });
-
-/** Everything at which something changes, days of policies at midnight in Shanghai among it; ascending. */
-function bordersOf({ policies, products, quotations }: RawHistory): string[] {
-  const days = [...policies.flatMap(({ validFrom, validTo }) => [validFrom, validTo]), ...quotations.map(({ effectiveFrom }) => effectiveFrom)].filter((day) => day != null);
-  const instants = [...products, ...policies].map(({ effectiveFrom }) => effectiveFrom);
-  return [...new Set([...instants, ...days.flatMap((day) => [`${day}T00:00:00+08:00`, `${day}T00:00:00Z`, `${day}T23:59:59.999+08:00`]).map((text) => new Date(text).toISOString())])]
-    .filter((instant) => instant >= '2018')
-    .sort();
-}
 
 function asked(dice: Dice): Asked {
   const ids = [...new Set(history.products.map(({ id }) => id))].sort();
