@@ -49,6 +49,11 @@ export function describeAlteredBytes(database: string, createStorage: () => Test
 
     const replay = async (): Promise<Replay> => (await parts.ask<{ replayDecision: Replay }>(OFFERS_PART, REPLAY, { id: decision.decisionId, need: NEED })).replayDecision;
 
+    const productIds = async (): Promise<string[]> => {
+      const { financingProducts } = await parts.ask<{ financingProducts: { nodes: { id: string }[] } }>(OFFERS_PART, '{ financingProducts(first: 100) { nodes { id } } }');
+      return financingProducts.nodes.map(({ id }) => id);
+    };
+
     /** The row that the decision names. */
     const rowOf = async (table: string): Promise<{ readonly where: string; readonly keys: readonly string[]; readonly content: string; readonly name: string }> => {
       if (table === 'product_snapshot') {
@@ -77,6 +82,20 @@ export function describeAlteredBytes(database: string, createStorage: () => Test
         expect(await replay()).toMatchObject({ result: 'SAME', reason: null });
       });
 
+      it('over a restart is neither offered nor taken for whole, and the bank has what it was', async () => {
+        const { content, keys, name, where } = await rowOf(table);
+        const write = (text: string): Promise<unknown> => dataSource.query(`UPDATE ${table} SET content = ? WHERE ${where}`, [text, ...keys]);
+        for (const broken of [content.replace(/\d(?=[^\d]*$)/, (digit) => String((Number(digit) + 1) % 10)), content.slice(0, -1)]) {
+          await write(broken);
+          await parts.restartOffers();
+          const { financingOffers } = await parts.ask<{ financingOffers: { nodes: (typeof decision)[] } }>(OFFERS_PART, OFFER, { need: NEED });
+          expect(financingOffers.nodes).toEqual([decision]);
+          expect((await replay()).reason).toBe(`${name} was altered since it was kept: its content does not match its checksum.`);
+          await write(content);
+          expect((await replay()).result).toBe('SAME');
+        }
+      });
+
       it('of the checksum itself: the same', async () => {
         const { keys, name, where } = await rowOf(table);
         const turn = (from: string, to: string): Promise<unknown> => dataSource.query(`UPDATE ${table} SET content_sha256 = replace(content_sha256, '${from}', '${to}') WHERE ${where}`, [...keys]);
@@ -86,6 +105,18 @@ export function describeAlteredBytes(database: string, createStorage: () => Test
         await turn(`${sum.startsWith('0') ? '1' : '0'}${sum.slice(1)}`, sum);
         expect((await replay()).result).toBe('SAME');
       });
+    });
+
+    it('of a product, with its bank gone, leaves that product out, its other versions too', async () => {
+      const { content, keys, where } = await rowOf('product_snapshot');
+      const write = (text: string): Promise<unknown> => dataSource.query(`UPDATE product_snapshot SET content = ? WHERE ${where}`, [text, ...keys]);
+      await parts.stopSources();
+      await write(`${content} `);
+      await parts.restartOffers();
+      expect(await productIds()).toEqual(expect.not.arrayContaining([decision.product.id]));
+      await write(content);
+      await parts.restartOffers();
+      expect(await productIds()).toEqual(expect.arrayContaining([decision.product.id]));
     });
   });
 }
