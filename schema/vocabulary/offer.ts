@@ -24,6 +24,14 @@ export const Freshness = defineVocabulary('Freshness', '目录新鲜度: how cur
 });
 export type Freshness = keyof typeof Freshness;
 
+export const AsOfNote = defineVocabulary('AsOfNote', '时点说明: what an answer as of an instant does not have, or cannot know', {
+  BEFORE_FIRST_CATALOG: { zh: '该时点早于各银行目录的首个版本', en: 'No bank has a version of its catalog that early: there is nothing to offer' },
+  BEFORE_FIRST_POLICY: { zh: '该时点早于首个激励政策版本', en: 'No incentive policy has a version that early' },
+  BEFORE_FIRST_BENCHMARK: { zh: '该日早于首个LPR报价', en: 'No loan prime rate was quoted by that day: rates that follow it are not known' },
+  AFTER_NOW: { zh: '该时点尚未到来，按目前已登记的版本回答，届时可能不同', en: 'The instant is yet to come: answered from what is recorded now, which may change until then' },
+});
+export type AsOfNote = keyof typeof AsOfNote;
+
 export const IrrBasis = defineVocabulary('IrrBasis', '内部收益率口径: how the times of the flows were counted', {
   PERIODS: { zh: '按期', en: 'Equally spaced periods of months' },
   DATES_ACTUAL_365: { zh: '按实际日期/365', en: 'Dates over actual/365' },

@@ -1,8 +1,9 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { type ContractFields, DateTimeScalar, ProductOrder, codedError } from '../../../schema';
 import { pageOf } from '../../chassis';
+import { catalogNotes } from '../as-of-notes';
 import { findProducts } from '../find-products';
-import { bankView, sourceView } from '../offer-view/bank-view';
+import { bankView, sourceViews } from '../offer-view/bank-view';
 import { Bank } from './bank.type';
 import { countCodes } from './count-codes';
 import { ProductFilter } from './inputs';
@@ -23,7 +24,9 @@ export class CatalogResolver {
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf?: string,
   ): FinancingProductConnection {
-    const products = findProducts(catalog, asOf ?? clock(), filter ?? {}, search ?? null, orderBy ?? 'ID');
+    const now = clock();
+    const instant = asOf ?? now;
+    const products = findProducts(catalog, instant, filter ?? {}, search ?? null, orderBy ?? 'ID');
     return {
       ...pageOf(products, ({ id }) => id, { first, after }),
       facets: {
@@ -31,7 +34,8 @@ export class CatalogResolver {
         instruments: countCodes(products.map(({ instrument }) => instrument)),
         guaranteeMethods: countCodes(products.flatMap(({ guarantees }) => [...new Set(guarantees.map(({ method }) => method))])),
       },
-      sources: catalog.banks.map(sourceView),
+      sources: sourceViews(catalog),
+      notes: catalogNotes(catalog, { asOf: instant, now }),
     };
   }
 

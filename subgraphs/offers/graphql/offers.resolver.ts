@@ -1,5 +1,6 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import { DateTimeScalar, OfferOrder, badUserInput, calendarDateOf } from '../../../schema';
+import { offerNotes } from '../as-of-notes';
 import { readNeed } from '../matching/read-need';
 import { replayDecision } from '../decision/replay-decision';
 import { FinancingNeedInput, OfferFilter } from './inputs';
@@ -25,9 +26,10 @@ export class OffersResolver {
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default: catalogs, policies, LPR and ages of that instant' }) asOf?: string,
   ): FinancingOfferConnection {
-    const instant = asOf ?? context.clock();
+    const now = context.clock();
+    const instant = asOf ?? now;
     const checked = readNeed(need, calendarDateOf(instant));
-    return offerConnection(context, checked, null, instant, { filter, orderBy, first, after });
+    return { ...offerConnection(context, checked, null, instant, { filter, orderBy, first, after }), notes: offerNotes(context.catalog, { asOf: instant, now }) };
   }
 
   @Directive('@cost(weight: 1000)')
@@ -42,9 +44,11 @@ export class OffersResolver {
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf?: string,
   ): FinancingOfferConnection {
-    const instant = asOf ?? context.clock();
+    const now = context.clock();
+    const instant = asOf ?? now;
     const checked = readNeed({ ...need, applicant: need.applicantFacts }, calendarDateOf(instant));
-    return offerConnection(context, checked, { id: need.id, version: need.version }, instant, { filter, orderBy, first, after });
+    const storedNeed = { id: need.id, version: need.version };
+    return { ...offerConnection(context, checked, storedNeed, instant, { filter, orderBy, first, after }), notes: offerNotes(context.catalog, { asOf: instant, now }) };
   }
 
   @Directive('@cost(weight: 100)')

@@ -1,5 +1,5 @@
 import { Directive, Field, Int, ObjectType } from 'type-graphql';
-import { type ContractFields, PageInfo } from '../../../schema';
+import { AsOfNote, type ContractFields, PageInfo } from '../../../schema';
 import { CatalogSource, FacetCount } from './offer.type';
 import { FinancingProduct } from './product.type';
 
@@ -45,4 +45,7 @@ export class FinancingProductConnection {
   @Directive('@listSize(assumedSize: 60)')
   @Field(() => [CatalogSource])
   sources!: CatalogSource[];
+
+  @Field(() => [AsOfNote], { description: 'What an answer as of this instant does not have, or cannot know; none for an instant of the history' })
+  notes!: AsOfNote[];
 }

@@ -75,8 +75,7 @@ export function readNeed(stated: StatedNeed, on: string): Need {
   const drawdownOn = stated.drawdownOn ?? firstDraw ?? on;
   const endsOn = addMonths(drawdownOn, termMonths);
   if (endsOn > LAST_DAY) {
-    const field = stated.drawdownOn == null && firstDraw !== null ? 'need.cashPlan.draws[0].on' : 'need.drawdownOn';
-    throw badUserInput({ field, value: drawdownOn, allowed: `a day from which the term ends by ${LAST_DAY}` });
+    throw badUserInput({ field: drawdownField(stated.drawdownOn, firstDraw), value: drawdownOn, allowed: `a day from which the term ends by ${LAST_DAY}` });
   }
   const amount = parseMoney(stated.amount, code, fractionDigits);
   return {
@@ -89,6 +88,12 @@ export function readNeed(stated: StatedNeed, on: string): Need {
     cashPlan: readCashPlan(stated.cashPlan, { amount, fractionDigits, drawdownOn, endsOn }),
     applicant: readApplicant(stated.applicant ?? {}),
   };
+}
+
+/** What the day of drawdown was read from. */
+function drawdownField(stated: string | null | undefined, firstDraw: string | null): string {
+  if (stated != null) return 'need.drawdownOn';
+  return firstDraw === null ? 'asOf' : 'need.cashPlan.draws[0].on';
 }
 
 function readApplicant(applicant: Readonly<ApplicantInput>): Applicant {

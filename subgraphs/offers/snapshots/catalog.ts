@@ -70,6 +70,11 @@ export class Catalog {
     return compiled;
   }
 
+  /** When the first version of a bank came into force; null: it has none. */
+  firstEffectiveFrom(bank: BankSnapshot): string | null {
+    return this.compiled(bank).inForce.first;
+  }
+
   version(id: string, version: string): ContractFields | null {
     return this.history(id).find((product) => product.version === version) ?? null;
   }

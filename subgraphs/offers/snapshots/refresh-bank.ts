@@ -69,7 +69,12 @@ async function receive(bank: ListedBank, known: BankSnapshot | null, fetched: Fe
     throw new CatalogFailure(ILLUSTRATIVE, { cause: ILLUSTRATIVE });
   }
   for (const refusal of refusals) options.log(`left out of the catalog of ${bank.code}: ${refusal}`);
-  const kept = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }, known ?? undefined, options.receivedAt));
+  const { altered, ...kept } = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }, known ?? undefined, options.receivedAt));
+  for (const key of altered) options.log(`left out of the catalog of ${bank.code}, with its product: ${key}, which was altered since it was kept`);
+  const faults = [
+    ...(refusals.length > 0 ? [`${refusals.length} of ${fetched.versions.length} versions break the contract and are left out: ${refusals[0]?.slice(0, MAX_REASON_LENGTH)}`] : []),
+    ...(altered.length > 0 ? [`${altered.length} kept versions were altered, and their products are left out: ${altered[0]?.slice(0, MAX_REASON_LENGTH)}`] : []),
+  ];
   return {
     bankCode: bank.code,
     typeName: bank.contract.typeName,
@@ -79,7 +84,7 @@ async function receive(bank: ListedBank, known: BankSnapshot | null, fetched: Fe
     confirmed: refusals.length === 0 ? { url: bank.url, sdl: bank.sdl } : null,
     fetchedAt,
     freshness: 'FRESH',
-    error: refusals.length === 0 ? null : `${refusals.length} of ${fetched.versions.length} versions break the contract and are left out: ${refusals[0]?.slice(0, MAX_REASON_LENGTH)}`,
+    error: faults.length === 0 ? null : faults.join('; '),
     ...kept,
   };
 }

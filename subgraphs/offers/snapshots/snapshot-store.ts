@@ -24,6 +24,12 @@ export interface KeptVersions {
   readonly receivedAt?: readonly (string | null)[];
 }
 
+/** What is kept of a bank. Of a product with an altered version nothing: another version would stand in for that one. */
+export interface KeptCatalog extends Required<KeptVersions> {
+  /** `id@version` of what no longer matches its checksum, and of which nobody has the content that does. */
+  readonly altered: readonly string[];
+}
+
 /** The snapshots in offers' own database: what is received is kept for ever. */
 export class SnapshotStore implements SnapshotArchive {
   #keeping: Promise<void> = Promise.resolve();
@@ -34,32 +40,39 @@ export class SnapshotStore implements SnapshotArchive {
    * Keeps a catalog: adds the versions not kept yet and moves the bank's newest catalog, in one
    * transaction. Returns every version of the bank as kept: one that was received before stays as it
    * was, whatever the bank says now, and one that the bank has dropped stays too. It goes in slices;
-   * one catalog is kept after another, for they share a connection.
+   * one catalog is kept after another, for they share a connection. A row that was altered stays as
+   * it is; the bank's own content takes its place here where it is what the checksum is of.
    *
    * @param known versions of the bank as kept, which need not be read again
    * @param receivedAt of the versions that are added; later than that of any version kept
    */
-  async keepCatalog(received: ReceivedCatalog, known: KeptVersions = { versions: [] }, receivedAt = received.fetchedAt): Promise<Required<KeptVersions>> {
+  async keepCatalog(received: ReceivedCatalog, known: KeptVersions = { versions: [] }, receivedAt = received.fetchedAt): Promise<KeptCatalog> {
     const kept = this.#keeping.then(() => this.#keepCatalog(received, known, receivedAt));
     this.#keeping = kept.then(noResult, noResult);
     return kept;
   }
 
-  async #keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog, known: KeptVersions, receivedAt: string): Promise<Required<KeptVersions>> {
+  async #keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog, known: KeptVersions, receivedAt: string): Promise<KeptCatalog> {
     const shared = new SharedValues();
     const knownByKey = new Map(known.versions.map((product, index) => [keyText(product), { product, receivedAt: known.receivedAt?.[index] ?? null }]));
     const know = (row: ProductSnapshotEntity): void => {
       const product = toProduct(row, shared);
       knownByKey.set(keyText(product), { product, receivedAt: row.receivedAt });
     };
+    const altered = new Map<string, ProductSnapshotEntity>();
     return this.dataSource.transaction(async (manager) => {
       const products = manager.getRepository(ProductSnapshotEntity);
       const unread = await readKeys(products, bankCode, (key) => !knownByKey.has(keyText(key)));
       for (const page of pagesOf(unread)) {
-        for (const row of await products.find({ where: page.map(({ id, version }) => ({ id, version })) })) know(row);
+        for (const row of await products.find({ where: page.map(({ id, version }) => ({ id, version })) })) {
+          if (isIntact(row)) know(row);
+          else altered.set(keyText(row), row);
+        }
         await turnOfTheLoop();
       }
-      const added = await mapInSlices(versions.filter((product) => !knownByKey.has(keyText(product))), (product) => toRow(product, receivedAt));
+      const unknown = await mapInSlices(versions.filter((product) => !knownByKey.has(keyText(product))), (product) => toRow(product, receivedAt));
+      for (const row of unknown) if (altered.get(keyText(row))?.contentSha256 === row.contentSha256) know(row);
+      const added = unknown.filter((row) => !altered.has(keyText(row)));
       for (const page of pagesOf([...new Map(added.map((row) => [keyText(row), row])).values()])) {
         await insertRows(products, page);
         page.forEach(know);
@@ -67,25 +80,29 @@ export class SnapshotStore implements SnapshotArchive {
       }
       await manager.getRepository(BankSnapshotEntity).save({ bankCode, url, sdl, catalogVersion, fetchedAt, profile: canonicalJson(profile) });
       await turnOfTheLoop();
-      const all = [...knownByKey.values()].sort((a, b) => byKey(a.product, b.product));
-      return { versions: all.map(({ product }) => product), receivedAt: all.map((each) => each.receivedAt) };
+      const lost = [...altered.values()].filter((row) => !knownByKey.has(keyText(row)));
+      const all = withoutProductsOf(lost, [...knownByKey.values()], ({ product }) => product.id).sort((a, b) => byKey(a.product, b.product));
+      return { versions: all.map(({ product }) => product), receivedAt: all.map((each) => each.receivedAt), altered: lost.map(keyText) };
     });
   }
 
+  /** Keeps a set of policies; one that is kept stays as it was, altered or not, and is the newest again. */
   async keepPolicies(snapshot: PolicySnapshot, fetchedAt: string): Promise<void> {
+    const { snapshotVersion } = snapshot;
     const content = canonicalJson(snapshot);
-    await this.dataSource
-      .getRepository(PolicySnapshotEntity)
-      .save({ snapshotVersion: snapshot.snapshotVersion, fetchedAt, content, contentSha256: sha256(content) });
+    const sets = this.dataSource.getRepository(PolicySnapshotEntity);
+    if (await sets.existsBy({ snapshotVersion })) await sets.update({ snapshotVersion }, { fetchedAt });
+    else await sets.insert({ snapshotVersion, fetchedAt, content, contentSha256: sha256(content) });
   }
 
   /** The newest catalog kept of every bank, with every version ever received. */
-  async readCatalogs(): Promise<(ReceivedCatalog & Required<KeptVersions>)[]> {
+  async readCatalogs(): Promise<(ReceivedCatalog & KeptCatalog)[]> {
     const banks = await this.dataSource.getRepository(BankSnapshotEntity).find({ order: { bankCode: 'ASC' } });
     const rows = await this.dataSource.getRepository(ProductSnapshotEntity).find({ order: { id: 'ASC', version: 'ASC' } });
     const shared = new SharedValues();
+    const lost = rows.filter((row) => !isIntact(row));
     const byBank = new Map<string, { versions: ContractFields[]; receivedAt: (string | null)[] }>();
-    for (const row of rows) {
+    for (const row of withoutProductsOf(lost, rows, ({ id }) => id)) {
       const kept = byBank.get(row.bankCode) ?? { versions: [], receivedAt: [] };
       kept.versions.push(toProduct(row, shared));
       kept.receivedAt.push(row.receivedAt);
@@ -95,6 +112,7 @@ export class SnapshotStore implements SnapshotArchive {
       ...bank,
       profile: JSON.parse(bank.profile) as BankProfile,
       ...(byBank.get(bank.bankCode) ?? { versions: [], receivedAt: [] }),
+      altered: lost.filter(({ bankCode }) => bankCode === bank.bankCode).map(keyText),
     }));
   }
 
@@ -108,7 +126,8 @@ export class SnapshotStore implements SnapshotArchive {
   /** The policy snapshot received last, or null where none ever was. */
   async readPolicies(): Promise<PolicySnapshot | null> {
     const [row] = await this.dataSource.getRepository(PolicySnapshotEntity).find({ order: { fetchedAt: 'DESC' }, take: 1 });
-    return row ? (JSON.parse(row.content) as PolicySnapshot) : null;
+    // One that was altered is asked for again, as if there were none.
+    return row && isIntact(row) ? (JSON.parse(row.content) as PolicySnapshot) : null;
   }
 
   async readProductVersion(id: string, version: string): Promise<Kept<ContractFields>> {
@@ -164,7 +183,16 @@ function toProduct({ content }: ProductSnapshotEntity, shared: SharedValues): Co
   return shared.share(JSON.parse(content) as ContractFields);
 }
 
+function isIntact({ content, contentSha256 }: Pick<ProductSnapshotEntity, 'content' | 'contentSha256'>): boolean {
+  return sha256(content) === contentSha256;
+}
+
+function withoutProductsOf<T>(lost: readonly ProductSnapshotEntity[], kept: readonly T[], idOf: (item: T) => string): T[] {
+  const ids = new Set(lost.map(({ id }) => id));
+  return kept.filter((item) => !ids.has(idOf(item)));
+}
+
 function verified<T>(row: { readonly content: string; readonly contentSha256: string } | null): Kept<T> {
   if (!row) return { kind: 'absent' };
-  return sha256(row.content) === row.contentSha256 ? { kind: 'kept', value: JSON.parse(row.content) as T } : { kind: 'altered' };
+  return isIntact(row) ? { kind: 'kept', value: JSON.parse(row.content) as T } : { kind: 'altered' };
 }

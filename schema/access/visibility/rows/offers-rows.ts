@@ -4,7 +4,7 @@ import { CONNECTION, EDGE, type VisibilityRows } from './visibility-rows';
 export const offersRows: VisibilityRows = {
   Query: { public: 'financingOffers financingProducts financingProduct productDiff catalogChanges banks bank replayDecision vocabulary' },
   Bank: { public: 'code name nameEn kind predecessorCodes illustrative' },
-  FinancingProductConnection: { public: `${CONNECTION} facets sources` },
+  FinancingProductConnection: { public: `${CONNECTION} facets sources notes` },
   FinancingProductEdge: { public: EDGE },
   FinancingProductVersion: { public: 'version effectiveFrom recordedAt backfilled withdrawn product' },
   FinancingProductVersionConnection: { public: CONNECTION },
@@ -17,12 +17,12 @@ export const offersRows: VisibilityRows = {
   CatalogChangeConnection: { public: CONNECTION },
   CatalogChangeEdge: { public: EDGE },
   ProductFacets: { public: 'banks instruments guaranteeMethods' },
-  FinancingOfferConnection: { public: `${CONNECTION} facets sources` },
+  FinancingOfferConnection: { public: `${CONNECTION} facets sources notes` },
   FinancingOfferEdge: { public: EDGE },
   OfferFacets: { public: 'verdicts banks instruments repaymentMethods guaranteeMethods' },
   FacetCount: { public: 'code count' },
   // Why a bank could not be asked is for those who can do something about it.
-  CatalogSource: { public: 'bank catalogVersion fetchedAt freshness', known: 'error' },
+  CatalogSource: { public: 'bank catalogVersion fetchedAt freshness firstEffectiveFrom', known: 'error' },
   FinancingOffer: {
     public:
       'product bank rank verdict criteria smallestChange verdictAfterChange currency amount limitedBy limits collaterals ' +

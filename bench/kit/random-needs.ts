@@ -1,6 +1,6 @@
-import { AgriculturalSubject, type ApplicantInput, type CashPlanInput, CollateralKind, CreditRating, LegalForm, LivestockSpecies, Ownership, Purpose, RepaymentMethod, TaxCreditGrade } from '../../../../schema';
-import { addMonths } from '../../../../subgraphs/finance';
-import type { StatedNeed } from '../../../../subgraphs/offers/matching/read-need';
+import { AgriculturalSubject, type ApplicantInput, type CashPlanInput, CollateralKind, CreditRating, LegalForm, LivestockSpecies, Ownership, Purpose, RepaymentMethod, TaxCreditGrade } from '../../schema';
+import { addMonths } from '../../subgraphs/finance';
+import type { StatedNeed } from '../../subgraphs/offers/matching/read-need';
 
 /** Draws from a fixed sequence: the same seed, the same needs on every machine. */
 export class Dice {
