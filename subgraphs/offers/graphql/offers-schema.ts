@@ -8,9 +8,10 @@ import { CatalogResolver, resolveBankReference, resolveProductReference } from '
 import { FinancingNeed } from './need.type';
 import type { OffersContext } from './offers-context';
 import { OffersResolver } from './offers.resolver';
+import { ReplayResolver, resolveReplayReference } from './replay.resolver';
 import { VocabularyResolver } from './vocabulary.resolver';
 
-const RESOLVERS = [OffersResolver, CatalogResolver, VocabularyResolver] as const;
+const RESOLVERS = [OffersResolver, ReplayResolver, CatalogResolver, VocabularyResolver] as const;
 
 /** The offers subgraph for a set of published banks: TypeGraphQL's classes and one stub a bank. */
 export function buildOffersSchema(banks: readonly Pick<ListedBank, 'contract'>[]): FederatedSchema {
@@ -21,6 +22,7 @@ export function buildOffersSchema(banks: readonly Pick<ListedBank, 'contract'>[]
     instances: new Map(RESOLVERS.map((Class) => [Class, new Class()])),
     references: {
       Bank: resolveBankReference as never,
+      DecisionReplay: resolveReplayReference as never,
       ...Object.fromEntries(contracts.map(({ typeName }) => [typeName, resolveProductReference as never])),
     },
     extraResolvers: {

@@ -44,6 +44,9 @@ export const offersRows: VisibilityRows = {
   OfferIncentive: { public: 'policy kind status amount amountRange explanation explanationEn payments limitedBy' },
   SubsidyPaymentLine: { public: 'paidOn amount' },
   Assumption: { public: 'code detail' },
-  DecisionReplay: { public: 'result reason decidedByEngine replayedByEngine offer' },
+  DecisionReplay: {
+    public: 'replayKey asOf productId productVersion policyVersion needId needVersion decidedByEngine replayedByEngine need',
+    replay: 'result reason offer',
+  },
   VocabularyTerm: { public: 'vocabulary code zh en creditReportCode statisticsCode' },
 };
