@@ -37,7 +37,6 @@ export {
   dueDates,
   interestPeriods,
   isFirstPeriodBroken,
-  levelPaymentMinor,
   type BalanceTier,
   type InterestPeriod,
   type InterestStretch,
