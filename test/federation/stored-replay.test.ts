@@ -134,6 +134,32 @@ describe('a decision on a stored need', () => {
   });
 });
 
+/** Everything of an offer that follows from the need: not the decision, which names a stored need. */
+const COST = `totalInterest totalInterestRange { min max } totalFees totalFeesRange { min max } totalRefunds totalSubsidies totalSubsidiesRange { min max }
+  totalCost totalCostRange { min max } annualRateSimple annualRateIrr annualRateIrrRange { min max } statementAnnualRate irrBasis
+  fees { type name payer frequency amount amountRange { min max } annualRate refundable counted }`;
+const OFFER = `rank verdict amount currency termMonths drawdownOn limitedBy catalogVersion illustrative verdictAfterChange repaymentMethod repaymentMethodCode
+  nominalAnnualRate nominalAnnualRateRange { min max } dayCount irrBasis product { id version } bank { code }
+  criteria { kind required given result missingFact clause } smallestChange { field from to unstated label labelEn }
+  limits { limitedBy amount { min max } binding } collaterals { kind value loanToValue { min max } loanable { min max } explanation explanationEn clause }
+  repayment { frequency settlementDay firstPeriod graceMonths principalMonths stepRate stepAmount }
+  rates { component from benchmark benchmarkRate quotedOn annualRate annualRateRange { min max } balance { min max } }
+  cost { ${COST} } costAfterIncentives { ${COST} }
+  costStatement { amount totalAmount annualRate lines { feeType name payee payer frequency amount annualRate } }
+  schedule { dueOn drawn principal interest fee balance }
+  incentives { policy { id version } kind status amount explanation explanationEn payments { paidOn amount } limitedBy }
+  unknowns { field reason note } assumptions { code detail }`;
+
+it.each([SHARED, 'need-0001', 'need-0005', 'need-0028'])('the offers of %s are those of the same need stated inline', async (id) => {
+  const { data: { financingNeed } } = await under.ask<{ data: { financingNeed: { version: string } } }>(AS_STATED, { id }, 'officer');
+  const { version, ...stated } = financingNeed;
+  const need = { ...stated, applicant: await applicantOf(id) };
+  const kept = await under.ask<{ data: { financingNeed: { offers: { nodes: object[] } } } }>(`query ($id: ID!) { financingNeed(id: $id) { offers(first: 10, ${ALL}) { nodes { ${OFFER} } } } }`, { id }, 'officer');
+  const given = await under.ask<{ data: { financingOffers: { nodes: object[] } } }>(`query ($need: FinancingNeedInput!) { financingOffers(need: $need, first: 10, ${ALL}) { nodes { ${OFFER} } } }`, { need }, 'officer');
+  expect(kept.data.financingNeed.offers.nodes).toHaveLength(10);
+  expect(given.data.financingOffers).toEqual(kept.data.financingNeed.offers);
+});
+
 describe('a decision on an inline need', () => {
   const INLINE = 'query ($need: FinancingNeedInput!) { financingOffers(need: $need, first: 1) { nodes { decisionId } } }';
   const decideInline = async (): Promise<string> => {
