@@ -87,7 +87,7 @@ it('shows offers on a stored need to whoever may see the need', async () => {
 it.each(['anonymous', 'portal', 'operator'] as const)('tells %s, who may not see the stored need, nothing of it', async (kind) => {
   const { offers, rows } = await comparisonOf(stored.slice(0, 2), kind);
   expect(offers.map(({ offer, result }) => [result, offer])).toEqual([['NOT_REPLAYABLE', null], ['NOT_REPLAYABLE', null]]);
-  expect(offers[0]?.reason).toContain(`the need ${SHARED}, which is not kept or not yours to see`);
+  expect(offers[0]?.reason).toContain(`the need ${SHARED}, which could not be read: it is not kept, is not yours to see, or enterprise did not answer`);
   expect(rows.flatMap(({ values }) => values).filter(({ min, value }) => value !== null || min !== null)).toEqual([]);
 });
 

@@ -79,7 +79,7 @@ async function applicantOf(id: string): Promise<object> {
 }
 
 const refusal = (id: string, version: string): string =>
-  `The decision is on version ${version} of the need ${id}, which is not kept or not yours to see; whoever has the need may give it as that version states it.`;
+  `The decision is on version ${version} of the need ${id}, which could not be read: it is not kept, is not yours to see, or enterprise did not answer. Whoever has the need may give it as that version states it.`;
 
 describe('a decision on a stored need', () => {
   it('replays the same for every need of the sample data, nothing being given', async () => {
@@ -152,7 +152,7 @@ const OFFER = `rank verdict amount currency termMonths drawdownOn limitedBy cata
 
 it.each([SHARED, 'need-0001', 'need-0005', 'need-0028'])('the offers of %s are those of the same need stated inline', async (id) => {
   const { data: { financingNeed } } = await under.ask<{ data: { financingNeed: { version: string } } }>(AS_STATED, { id }, 'officer');
-  const { version, ...stated } = financingNeed;
+  const { version: _version, ...stated } = financingNeed;
   const need = { ...stated, applicant: await applicantOf(id) };
   const kept = await under.ask<{ data: { financingNeed: { offers: { nodes: object[] } } } }>(`query ($id: ID!) { financingNeed(id: $id) { offers(first: 10, ${ALL}) { nodes { ${OFFER} } } } }`, { id }, 'officer');
   const given = await under.ask<{ data: { financingOffers: { nodes: object[] } } }>(`query ($need: FinancingNeedInput!) { financingOffers(need: $need, first: 10, ${ALL}) { nodes { ${OFFER} } } }`, { need }, 'officer');

@@ -77,7 +77,8 @@ function recompute(
 function missingNeedSentence({ needId, needVersion }: SignedDecision): string {
   if (needId === null) return 'The need was stated inline and is not kept: give it again as it was stated.';
   // The same whether there is no such version or the caller may not see it.
-  return `The decision is on version ${needVersion} of the need ${needId}, which is not kept or not yours to see; whoever has the need may give it as that version states it.`;
+  const unread = 'which could not be read: it is not kept, is not yours to see, or enterprise did not answer';
+  return `The decision is on version ${needVersion} of the need ${needId}, ${unread}. Whoever has the need may give it as that version states it.`;
 }
 
 function otherNeedSentence({ needId, needVersion }: SignedDecision, from: NeedOfReplay['from']): string {

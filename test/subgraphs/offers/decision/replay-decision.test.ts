@@ -122,7 +122,7 @@ describe('a decision is not replayable', () => {
     const catalog = await keep([FIRST]);
     const decisionId = decide(catalog, { storedNeed: { id: 'need-1', version: '3' } });
     expect(await replay(contextOf(catalog), decisionId, null)).toEqual(
-      refused('The decision is on version 3 of the need need-1, which is not kept or not yours to see; whoever has the need may give it as that version states it.'),
+      refused('The decision is on version 3 of the need need-1, which could not be read: it is not kept, is not yours to see, or enterprise did not answer. Whoever has the need may give it as that version states it.'),
     );
   });
 
