@@ -28,7 +28,6 @@ const ARGUMENTS: Record<string, string> = {
   'Query.incentivePolicy': '(id: "CN-CJ-2026-4")',
   'Query.incentivePolicies': '(first: 30)',
   'Query.regionIndicators': '(region: "150926")',
-  'Query.replayDecision': `(decisionId: "none", need: ${NEED})`,
   'FinancingNeed.offers': '(first: 3)',
   ...Object.fromEntries(SAMPLE_BANKS.map(({ profile: { prefix } }) => [`Query.${prefix}Products`, '(first: 30)'])),
 };
@@ -51,7 +50,7 @@ function mayPrincipalSee(type: string, field: string, kind: PrincipalKind): bool
 
 /** Where the objects on the way have nothing; every one of these is public, so that nothing of them could be refused. */
 const WITHOUT_OBJECT = [
-  'BankRewardComponent', 'BankRewardRule', 'DayCountTerm', 'DecisionReplay', 'RepaymentTerm',
+  'BankRewardComponent', 'BankRewardRule', 'DayCountTerm', 'RepaymentTerm',
   'RewardSegmentWeight', 'RewardTier', 'SubsidyPaymentLine', 'Turnaround',
 ];
 
@@ -78,6 +77,10 @@ describe('every field of the graph, as every principal', () => {
       const { data } = await under.ask<{ data: Record<string, { nodes: { id: string }[] }> }>(`{ ${prefix}Products(first: 1) { nodes { id } } }`);
       ARGUMENTS[`Query.${prefix}Product`] = `(id: "${data[`${prefix}Products`]?.nodes[0]?.id}")`;
     }
+    const { data: { financingOffers: { nodes } } } = await under.ask<{ data: { financingOffers: { nodes: { decisionId: string }[] } } }>(`{ financingOffers(first: 2, need: ${NEED}) { nodes { decisionId } } }`);
+    const decisionIds = nodes.map(({ decisionId }) => `"${decisionId}"`);
+    ARGUMENTS['Query.replayDecision'] = `(decisionId: ${decisionIds[0]}, need: ${NEED})`;
+    ARGUMENTS['Query.compareOffers'] = `(decisionIds: [${decisionIds.join()}], need: ${NEED})`;
     const { data } = await under.ask<{ data: never }>(getIntrospectionQuery(), {}, 'officer');
     walks = walksOf(buildClientSchema(data).getQueryType() as GraphQLObjectType, buildClientSchema(data));
   });

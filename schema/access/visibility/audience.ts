@@ -1,9 +1,9 @@
-import type { PrincipalKind } from '../principal';
+import { PRINCIPAL_KINDS, type PrincipalKind } from '../principal';
 import { type AccessRequirement, OPEN } from '../requirement';
 import type { Scope } from '../scope';
 
 /** For whom a field is, as the rows of the visibility table name it. */
-export type Audience = 'public' | 'known' | 'directory' | 'enterprise' | 'need' | 'applicantOrOfficer' | 'ownBank' | 'part:offers';
+export type Audience = 'public' | 'known' | 'directory' | 'enterprise' | 'need' | 'replay' | 'applicantOrOfficer' | 'ownBank' | 'part:offers';
 
 export interface AudienceRule {
   /** Who is meant, in words. */
@@ -33,6 +33,13 @@ export const AUDIENCES: Readonly<Record<Audience, AudienceRule>> = Object.freeze
     meaning: 'scope need:read; an enterprise sees its own needs, a bank those shared with it',
     requirement: scope('need:read'),
     own: ['enterprise', 'bank'],
+  },
+  replay: {
+    meaning: 'a need that the caller states is everybody\'s own; of a stored one whoever may see it; what an auditor reads is recorded',
+    // Composition asks of a field with @requires what it asks of all that it requires, so this one admits every kind: enterprise
+    // shows a need to nobody who may not see it. That it is asked for at all has an auditor's reads recorded.
+    requirement: () => ({ ...OPEN, policies: PRINCIPAL_KINDS.map((kind) => [`kind:${kind}`]) }),
+    own: ['anonymous', 'portal', 'enterprise', 'bank', 'operator'],
   },
   applicantOrOfficer: {
     meaning: 'the enterprise whose need it is, and officers',

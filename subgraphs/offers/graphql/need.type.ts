@@ -10,6 +10,9 @@ export const NEED_REQUIRES =
   'subsidisedPrincipalOutstanding subsidyReceived agriculturalSubject landAreaMu certificates livestock { species head } ' +
   'collaterals { kind value tagged insured } policyFacts { fact holds bank } }';
 
+/** The same of the need that a replay is of. Of one leaf, for composition asks of a field what it asks of all that it requires. */
+export const STATED_NEED_REQUIRES = 'need { stated }';
+
 @Directive('@key(fields: "id version")')
 @ObjectType({ simpleResolvers: true })
 export class FinancingNeed {
@@ -50,4 +53,8 @@ export class FinancingNeed {
   @Directive('@external')
   @Field(() => ApplicantFacts, { nullable: true })
   applicantFacts?: ApplicantFacts | null;
+
+  @Directive('@external')
+  @Field(() => String, { nullable: true })
+  stated?: string | null;
 }

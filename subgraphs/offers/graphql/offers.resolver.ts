@@ -1,14 +1,12 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { DateTimeScalar, OfferOrder, badUserInput, calendarDateOf } from '../../../schema';
+import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { DateTimeScalar, OfferOrder, calendarDateOf } from '../../../schema';
 import { offerNotes } from '../as-of-notes';
 import { readNeed } from '../matching/read-need';
-import { replayDecision } from '../decision/replay-decision';
 import { FinancingNeedInput, OfferFilter } from './inputs';
 import { FinancingNeed, NEED_REQUIRES } from './need.type';
 import { offerConnection } from './offer-connection';
 import { FinancingOfferConnection } from './offer.type';
 import type { OffersContext } from './offers-context';
-import { DecisionReplay } from './replay.type';
 
 @Resolver(() => FinancingNeed)
 export class OffersResolver {
@@ -49,18 +47,5 @@ export class OffersResolver {
     const checked = readNeed({ ...need, applicant: need.applicantFacts }, calendarDateOf(instant));
     const storedNeed = { id: need.id, version: need.version };
     return { ...offerConnection(context, checked, storedNeed, instant, { filter, orderBy, first, after }), notes: offerNotes(context.catalog, { asOf: instant, now }) };
-  }
-
-  @Directive('@cost(weight: 100)')
-  @Query(() => DecisionReplay, { nullable: true, description: '复算: recomputes the offer that a decisionId names' })
-  async replayDecision(
-    @Ctx() context: OffersContext,
-    @Arg('decisionId', () => ID) decisionId: string,
-    @Arg('need', () => FinancingNeedInput, { nullable: true, description: 'The need as it was given, or as the version decided on states it' })
-    need?: FinancingNeedInput,
-  ): Promise<DecisionReplay> {
-    const replay = await replayDecision(context, decisionId, need ?? null);
-    if (!replay) throw badUserInput({ field: 'decisionId', value: decisionId, allowed: 'a decisionId exactly as an offer of this installation gave it' });
-    return replay;
   }
 }

@@ -1,7 +1,7 @@
 import { RepaymentMethod, termOf } from '../../../schema';
 import { formatRate } from '../../finance';
 import type { Candidate, Situation } from '../candidate';
-import { type Decision, encodeDecision, shortHash } from '../decision/decision-id';
+import { type Decision, encodeDecision, sealHash, shortHash } from '../decision/decision-id';
 import { ENGINE_VERSION } from '../engine';
 import type { FinancingOffer } from '../graphql/offer.type';
 import { fractionDigitsOf } from '../matching/fraction-digits';
@@ -52,8 +52,8 @@ export function offerView({ match, pricing, product, unknowns }: Candidate, rank
     asOf,
     needId: storedNeed?.id ?? null,
     needVersion: storedNeed?.version ?? null,
-    inputHash: needHash,
-    answerHash: shortHash(answer),
+    inputHash: sealHash('input', needHash, decisionKey),
+    answerHash: sealHash('answer', shortHash(answer), decisionKey),
   };
   const applied = new Set(answer.incentives.filter(({ status }) => status === 'APPLIED').map((incentive) => incentive.policy?.id));
   return {
@@ -65,6 +65,14 @@ export function offerView({ match, pricing, product, unknowns }: Candidate, rank
     decisionId: encodeDecision(decision, decisionKey),
     illustrative: product.illustrative || policies.some(({ id, illustrative }) => illustrative && applied.has(id)),
   };
+}
+
+/** Of an offer what its decision's hash of the answer does not cover: what is known of the bank now, and what the id names. */
+const NO_ANSWER: ReadonlySet<string> = new Set<keyof FinancingOffer>(['product', 'bank', 'rank', 'catalogVersion', 'decisionId', 'illustrative']);
+
+/** What a decision's hash of the answer covers. */
+export function answerOf(offer: FinancingOffer): object {
+  return Object.fromEntries(Object.entries(offer).filter(([name]) => !NO_ANSWER.has(name)));
 }
 
 function changeView(result: SmallestChangeResult): Pick<FinancingOffer, 'smallestChange' | 'verdictAfterChange'> {

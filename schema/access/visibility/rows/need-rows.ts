@@ -11,6 +11,7 @@ export const needRows: VisibilityRows = {
     need:
       'id version recordedAt title amount currency termMonths purpose drawdownOn repaymentMethods cashPlan description illustrative ' +
       'enterprise project sharedWith applicantFacts offers',
+    replay: 'stated',
   },
   ApplicantFacts: {
     need:

@@ -2,7 +2,9 @@ import { CONNECTION, EDGE, type VisibilityRows } from './visibility-rows';
 
 /** Products of all banks, offers for a need that the caller states, and how they were come to. */
 export const offersRows: VisibilityRows = {
-  Query: { public: 'financingOffers financingProducts financingProduct productDiff catalogChanges banks bank replayDecision vocabulary' },
+  Query: {
+    public: 'financingOffers financingProducts financingProduct productDiff catalogChanges banks bank replayDecision compareOffers vocabulary',
+  },
   Bank: { public: 'code name nameEn kind predecessorCodes illustrative' },
   FinancingProductConnection: { public: `${CONNECTION} facets sources notes` },
   FinancingProductEdge: { public: EDGE },
@@ -62,6 +64,13 @@ export const offersRows: VisibilityRows = {
   },
   SubsidyPaymentLine: { public: 'paidOn amount' },
   Assumption: { public: 'code detail' },
-  DecisionReplay: { public: 'result reason decidedByEngine replayedByEngine offer' },
+  DecisionReplay: {
+    public: 'replayKey asOf productId productVersion policyVersion needId needVersion decidedByEngine replayedByEngine need',
+    replay: 'result reason offer',
+  },
+  OfferComparison: { public: 'comparisonKey sameInstant need', replay: 'offers rows' },
+  ComparedOffer: { public: 'decisionId asOf result reason offer' },
+  ComparisonRow: { public: 'path label labelEn figure better differs values' },
+  ComparedValue: { public: 'value min max label labelEn isBest' },
   VocabularyTerm: { public: 'vocabulary code zh en creditReportCode statisticsCode' },
 };
