@@ -1,12 +1,12 @@
-import type { ProductVersionEntity } from './product-version.entity';
+import type { VersionRow } from './version-row';
 
-/** A version of one product without its content. */
-export type VersionRecord = Pick<ProductVersionEntity, 'version' | 'effectiveFrom' | 'recordedAt' | 'withdrawn' | 'contentSha256'>;
+/** A version of one object without its content. */
+export type VersionRecord = Pick<VersionRow, 'version' | 'effectiveFrom' | 'recordedAt' | 'withdrawn' | 'contentSha256'>;
 
-/** Every version of one product, for the questions that a change of it asks. */
-export class ProductHistory {
+/** Every version of one object, for the questions that a change of it asks. */
+export class VersionHistory {
   private readonly byEffect: readonly VersionRecord[];
-  /** When anything was recorded last; null: the product is new. */
+  /** When anything was recorded last; null: the object is new. */
   readonly recordedLastAt: string | null;
 
   constructor(versions: readonly VersionRecord[]) {
@@ -18,7 +18,7 @@ export class ProductHistory {
     return this.byEffect.find((each) => each.version === version) ?? null;
   }
 
-  /** The latest effectiveFrom not after the instant, ties by recordedAt; also one that withdraws the product. */
+  /** The latest effectiveFrom not after the instant, ties by recordedAt; also one that withdraws the object. */
   at(instant: string): VersionRecord | null {
     return this.byEffect.findLast(({ effectiveFrom }) => effectiveFrom <= instant) ?? null;
   }
@@ -28,7 +28,7 @@ export class ProductHistory {
     return this.byEffect.find(({ recordedAt }) => recordedAt === this.recordedLastAt) ?? null;
   }
 
-  /** The first instant after which the product is in force at all; null: it is new. */
+  /** The first instant after which the object is in force at all; null: it is new. */
   get firstEffect(): string | null {
     return this.byEffect[0]?.effectiveFrom ?? null;
   }

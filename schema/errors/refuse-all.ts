@@ -1,11 +1,25 @@
 import type { GraphQLError } from 'graphql';
-import { badUserInput, codedError, quoteValue } from '../../../schema';
-import type { Violation } from '../product-rules';
+import { badUserInput, codedError } from './jinqiao-error';
+import { quoteValue } from './quote-value';
+
+/** One value that an input may not have. */
+export interface Violation {
+  /** Path from the input, such as rates[0].maximumRate. */
+  readonly field: string;
+  readonly value: unknown;
+  /** Completes "allowed is …": no capital, no full stop. */
+  readonly allowed: string;
+}
 
 const MOST_LISTED = 50;
 
+/** Throws one error for everything that is wrong with an input, where anything is. */
+export function refuseAny(violations: readonly Violation[]): void {
+  if (violations.length > 0) throw refuseAll(violations);
+}
+
 /** One error for everything that is wrong with an input, so that it is put right at once; the list is bounded. */
-export function refuseAll(violations: readonly Violation[]): GraphQLError {
+function refuseAll(violations: readonly Violation[]): GraphQLError {
   const [first] = violations;
   if (!first) throw new Error('nothing is wrong with the input');
   const single = badUserInput(first);
