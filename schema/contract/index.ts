@@ -1,6 +1,7 @@
 export * from './value-types';
 export * from './applicant';
 export * from './cash-plan';
+export * from './financing-need';
 export * from './incentive-rule';
 export { BankProfile } from './bank-profile';
 export {
@@ -10,7 +11,7 @@ export {
   readBankContract,
   shareContractFields,
 } from './derive-stub';
-export { deriveProductInputs } from './derive-inputs';
+export { deriveInputs, deriveProductInputs } from './derive-inputs';
 export { CONTRACT_TYPE_NAMES } from './contract-type-names';
 export { PRODUCT_LIMITS, mostItems } from './product-limits';
 export { PageInfo } from './page-info';

@@ -1,6 +1,6 @@
 import type { GraphQLError } from 'graphql';
 import { badUserInput, codedError } from './jinqiao-error';
-import { quoteValue } from './quote-value';
+import { boundText, quoteValue } from './quote-value';
 
 /** One value that an input may not have. */
 export interface Violation {
@@ -13,21 +13,25 @@ export interface Violation {
 
 const MOST_LISTED = 50;
 
-/** Throws one error for everything that is wrong with an input, where anything is. */
-export function refuseAny(violations: readonly Violation[]): void {
-  if (violations.length > 0) throw refuseAll(violations);
+/**
+ * Throws one error for everything that is wrong with an input, where anything is, so that it is put
+ * right at once; the list is bounded.
+ *
+ * @param id of what is refused, which the error then names
+ */
+export function refuseAny(violations: readonly Violation[], id?: string): void {
+  const [first] = violations;
+  if (!first) return;
+  const { extensions, message } = refusalOfAll(first, violations);
+  throw id === undefined ? codedError('BAD_USER_INPUT', message, extensions) : codedError('BAD_USER_INPUT', `${boundText(id)}: ${message}`, { id: boundText(id), ...extensions });
 }
 
-/** One error for everything that is wrong with an input, so that it is put right at once; the list is bounded. */
-function refuseAll(violations: readonly Violation[]): GraphQLError {
-  const [first] = violations;
-  if (!first) throw new Error('nothing is wrong with the input');
+function refusalOfAll(first: Violation, violations: readonly Violation[]): Pick<GraphQLError, 'message' | 'extensions'> {
   const single = badUserInput(first);
   if (violations.length === 1) return single;
   const listed = violations.slice(0, MOST_LISTED).map(({ allowed, field, value }) => ({ field, value: quoteValue(value), allowed }));
   const more = violations.length === 2 ? 'One more value is' : `${violations.length - 1} more values are`;
-  const { code: _code, ...extensions } = single.extensions;
-  return codedError('BAD_USER_INPUT', `${single.message} ${more} not allowed: ${fieldsOf(listed.slice(1))}.`, { ...extensions, violations: listed });
+  return { message: `${single.message} ${more} not allowed: ${fieldsOf(listed.slice(1))}.`, extensions: { ...single.extensions, violations: listed } };
 }
 
 function fieldsOf(violations: readonly { readonly field: string }[]): string {

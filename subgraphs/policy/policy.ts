@@ -80,6 +80,8 @@ export interface PolicyTerms {
   readonly bankReward?: BankRewardRule | null;
   /** What the document does not say, and how it was read. */
   readonly unknowns: readonly string[];
+  /** True: from this version on the policy is no longer in force; absent otherwise. */
+  readonly withdrawn?: boolean;
 }
 
 /** One version of one policy, as an author or an import writes it. */
@@ -94,15 +96,16 @@ export interface PolicyEntry {
 }
 
 /** A kept version, as the schema answers it. */
-export interface Policy extends PolicyTerms {
+export interface Policy extends Omit<PolicyTerms, 'withdrawn'> {
   readonly id: string;
   readonly version: string;
   readonly effectiveFrom: string;
   readonly recordedAt: string;
   readonly backfilled: boolean;
+  readonly withdrawn: boolean;
 }
 
 /** Where a policy holds; null: everywhere. */
-export function regionsOf({ rule, bankReward }: PolicyTerms): readonly string[] | null {
+export function regionsOf({ rule, bankReward }: Pick<PolicyTerms, 'rule' | 'bankReward'>): readonly string[] | null {
   return rule?.conditions.regions ?? bankReward?.regions ?? null;
 }

@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { DateTimeScalar, OfferOrder, badUserInput, calendarDateOf } from '../../../schema';
+import { DateTimeScalar, FinancingNeedInput, OfferOrder, badUserInput, calendarDateOf } from '../../../schema';
 import { readNeed } from '../matching/read-need';
 import { replayDecision } from '../decision/replay-decision';
-import { FinancingNeedInput, OfferFilter } from './inputs';
+import { OfferFilter } from './inputs';
 import { FinancingNeed, NEED_REQUIRES } from './need.type';
 import { offerConnection } from './offer-connection';
 import { FinancingOfferConnection } from './offer.type';

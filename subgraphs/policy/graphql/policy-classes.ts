@@ -64,6 +64,9 @@ export function createPolicyClasses(QuotationClass: ClassType<Quotation>): Polic
     @Field(() => Boolean, { description: 'True: recorded later than it took effect, by an import' })
     backfilled!: boolean;
 
+    @Field(() => Boolean, { description: '已废止: true from the version on with which the policy is withdrawn' })
+    withdrawn!: boolean;
+
     @Field(() => String)
     title!: string;
 

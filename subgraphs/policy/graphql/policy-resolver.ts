@@ -1,13 +1,10 @@
 import { Arg, type ClassType, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { DateTimeScalar, codedError } from '../../../schema';
-import { contentHash, pageOf } from '../../chassis';
+import { type VersionKey, contentHash, keyText, pageOf, versionOf } from '../../chassis';
 import type { Policy } from '../policy';
-import { type VersionKey, keyText } from '../storage/policy-repository';
 import { filterPolicies } from './filter-policies';
 import type { PolicyClasses, PolicyConnection, PolicyFilter, PolicySnapshot } from './policy-classes';
 import type { PolicyContext } from './policy-context';
-
-const VERSION_DIGITS = 16;
 
 /** A kept version by its key; another version never stands in for one that is not kept. */
 export async function resolvePolicyVersion(key: VersionKey, context: PolicyContext): Promise<Policy> {
@@ -65,7 +62,7 @@ export function createPolicyResolver(classes: PolicyClasses): ClassType {
       const [keys, history] = await Promise.all([policies.versionKeys(), benchmarks.history()]);
       if (!history) throw new Error('no benchmark history is recorded');
       const { quotations, confirmedThrough } = history;
-      const snapshotVersion = contentHash({ keys: keys.map(keyText), quotations, confirmedThrough }).slice(0, VERSION_DIGITS);
+      const snapshotVersion = versionOf(contentHash({ keys: keys.map(keyText), quotations, confirmedThrough }));
       if (snapshotVersion === ifVersionNot) return null;
       return {
         snapshotVersion,

@@ -6,11 +6,14 @@ export const policyRows: VisibilityRows = {
     public: 'incentivePolicies incentivePolicy benchmarkRates benchmarkHistory regionIndicators',
     'part:offers': 'policySnapshot',
   },
+  Mutation: { officer: 'savePolicy withdrawPolicy' },
+  SavePolicyPayload: { officer: 'policy changed previousVersion' },
+  WithdrawPolicyPayload: { officer: 'policy changed previousVersion' },
   IncentivePolicyConnection: { public: CONNECTION },
   IncentivePolicyEdge: { public: EDGE },
   IncentivePolicy: {
     public:
-      'id version effectiveFrom recordedAt backfilled title documentNumber issuer level kind summary clause legalBasis ' +
+      'id version effectiveFrom recordedAt backfilled withdrawn title documentNumber issuer level kind summary clause legalBasis ' +
       'reviewStatus validFrom validTo sourceUrls trust illustrative rule bankReward unknowns',
   },
   IncentiveRule: { public: 'kind conditions formula exclusiveGroup' },

@@ -1,0 +1,42 @@
+import { type DocumentNode, parse } from 'graphql';
+import { deriveInputs } from '../../../schema';
+
+/** What the subgraph adds to every version of a policy, or answers beside it. */
+const ADDED_TO_POLICY: ReadonlySet<string> = new Set(['version', 'effectiveFrom', 'recordedAt', 'backfilled', 'withdrawn', 'illustrative', 'versions']);
+
+/** Adds to the SDL what officers save policies with, derived from what a policy is. */
+export function addOfficerFields(document: DocumentNode): DocumentNode {
+  const withInputs = deriveInputs(document, 'IncentivePolicy', ADDED_TO_POLICY);
+  const added = parse(
+    `
+    type Mutation {
+      """保存政策: records a policy as it is to be from an instant on, as a new version; the whole policy, also what has not changed"""
+      savePolicy(input: IncentivePolicyInput!): SavePolicyPayload
+      """废止政策: a new version from which on the policy is no longer in force; earlier versions stay, and saving it again re-opens it"""
+      withdrawPolicy(
+        id: ID!
+        """From when on; now by default, and at most 366 days ahead"""
+        effectiveFrom: DateTime
+        """For the record, at most 500 characters; not published"""
+        reason: String
+      ): WithdrawPolicyPayload
+    }
+
+    ${['SavePolicyPayload', 'WithdrawPolicyPayload']
+      .map(
+        (name) => `
+    type ${name} {
+      """The version that says what was asked for; offers follow when they next ask for the policies"""
+      policy: IncentivePolicy
+      """False: it was recorded already, and nothing was done"""
+      changed: Boolean!
+      """The version in force at that instant before; null: none was"""
+      previousVersion: String
+    }`,
+      )
+      .join('\n')}
+    `,
+    { noLocation: true },
+  );
+  return { ...withInputs, definitions: [...withInputs.definitions, ...added.definitions] };
+}
