@@ -78,13 +78,17 @@ export {
   ASSUMED_DAY_COUNT,
   checkRule,
   evaluateIncentives,
+  policiesInForce,
   type ConditionCode,
   type ConditionOutcome,
+  type DatedPolicy,
   type EvaluatedIncentive,
   type Explanation,
   type IncentiveLoan,
   type IncentiveReason,
   type IncentivesInput,
+  type PolicySituation,
   type PolicyVersion,
+  type Ruled,
 } from './incentives';
 export { sizeClassOf, tradesOf, type SizeClassResult, type SizeFacts, type Trade, type TradeOrNone } from './applicant';

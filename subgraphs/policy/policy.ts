@@ -2,6 +2,7 @@ import type {
   IncentiveKind,
   IncentiveRule,
   PolicyLevel,
+  PolicyValidity,
   ReviewStatus,
   RewardCombination,
   RewardMeasure,
@@ -108,4 +109,11 @@ export interface Policy extends Omit<PolicyTerms, 'withdrawn'> {
 /** Where a policy holds; null: everywhere. */
 export function regionsOf({ rule, bankReward }: Pick<PolicyTerms, 'rule' | 'bankReward'>): readonly string[] | null {
   return rule?.conditions.regions ?? bankReward?.regions ?? null;
+}
+
+/** Of a version that is the latest at an instant, whose day is given. */
+export function validityOn({ validFrom, validTo, withdrawn }: Pick<Policy, 'validFrom' | 'validTo' | 'withdrawn'>, day: string): PolicyValidity {
+  if (withdrawn) return 'WITHDRAWN';
+  if (validFrom != null && validFrom > day) return 'NOT_YET_VALID';
+  return validTo != null && validTo < day ? 'LAPSED' : 'VALID';
 }

@@ -3,3 +3,4 @@ export type { EvaluatedIncentive, Explanation, IncentiveReason, PolicyVersion } 
 export type { ConditionCode, ConditionOutcome, IncentiveLoan } from './conditions/condition';
 export { checkRule } from './check-rule';
 export { ASSUMED_DAY_COUNT } from './subsidy';
+export { type DatedPolicy, type PolicySituation, type Ruled, policiesInForce } from './policies-in-force';

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { DataSource } from 'typeorm';
 import type { Caller } from '../../../schema';
-import { type CallerContext, type Clock, createOneLoader, keyOf, keyText } from '../../chassis';
+import { type CallerContext, type Clock, type VersionKey, createManyLoader, createOneLoader, keyOf, keyText } from '../../chassis';
 import type { Policy } from '../policy';
 import { BenchmarkRepository } from '../storage/benchmark-repository';
 import { IndicatorRepository } from '../storage/indicator-repository';
@@ -27,6 +27,8 @@ export interface PolicyService {
 export interface PolicyContext extends PolicyStores, PolicyService, CallerContext {
   /** Versions by `id@version`. */
   readonly versions: DataLoader<string, Policy | null>;
+  /** Of a policy the keys of every version, the newest first. */
+  readonly history: DataLoader<string, readonly VersionKey[]>;
 }
 
 export function openPolicyStores(dataSource: DataSource): PolicyStores {
@@ -43,5 +45,6 @@ export function createPolicyContext(stores: PolicyStores, service: PolicyService
     ...service,
     caller,
     versions: createOneLoader((keys) => stores.policies.findVersions(keys.map(keyOf)), keyText),
+    history: createManyLoader((ids) => stores.policies.versionsOf(ids), ({ id }) => id),
   };
 }

@@ -1,7 +1,7 @@
-import { type EntityManager, LessThanOrEqual } from 'typeorm';
-import { calendarDateOf } from '../../../schema';
+import { type EntityManager, In, LessThanOrEqual } from 'typeorm';
+import { type PolicyValidity, calendarDateOf } from '../../../schema';
 import { type VersionKey, insertRows, keyText } from '../../chassis';
-import type { Policy, PolicyEntry } from '../policy';
+import { type Policy, type PolicyEntry, validityOn } from '../policy';
 import { PolicyVersionEntity } from './policy-version.entity';
 import { toPolicy, toRow } from './version-row';
 
@@ -54,26 +54,21 @@ export class PolicyRepository {
     return row ? toPolicy(row) : null;
   }
 
-  /** The keys of every version of one policy, the newest first; no content is read. */
-  async versionsOf(id: string): Promise<VersionKey[]> {
-    return this.dataSource.getRepository(PolicyVersionEntity).find({ select: { id: true, version: true }, where: { id }, order: NEWEST_FIRST });
+  /** The keys of every version of these policies, of each the newest first; no content is read. */
+  async versionsOf(ids: readonly string[]): Promise<VersionKey[]> {
+    return this.dataSource.getRepository(PolicyVersionEntity).find({ select: { id: true, version: true }, where: { id: In([...ids]) }, order: NEWEST_FIRST });
   }
 
   /**
-   * The policies in force at an instant, sorted by id: of each the latest version, where it withdraws
-   * nothing and its validity contains the Shanghai day. A later version that has lapsed does not
-   * bring an earlier one back.
+   * Of each policy the latest version at an instant, in the states of validity asked for, sorted by
+   * id. A later version that has lapsed or is withdrawn does not bring an earlier one back.
    */
-  async inForce(asOf: string): Promise<Policy[]> {
+  async at(asOf: string, validities: readonly PolicyValidity[] = ['VALID']): Promise<Policy[]> {
     const rows = await this.dataSource
       .getRepository(PolicyVersionEntity)
       .find({ where: { effectiveFrom: LessThanOrEqual(asOf) }, order: OLDEST_FIRST });
     const latest = new Map(rows.map((row) => [row.id, row]));
     const day = calendarDateOf(asOf);
-    return [...latest.values()].filter((row) => isValidOn(row, day)).map(toPolicy);
+    return [...latest.values()].filter((row) => validities.includes(validityOn(row, day))).map(toPolicy);
   }
-}
-
-function isValidOn({ validFrom, validTo, withdrawn }: PolicyVersionEntity, day: string): boolean {
-  return !withdrawn && (validFrom === null || validFrom <= day) && (validTo === null || day <= validTo);
 }

@@ -57,7 +57,7 @@ describe('policies in force at an instant', () => {
         terms: { ...sound.terms, validTo: '2026-06-30' },
       };
       await other.stores.policies.addVersions([open, lapsed]);
-      const shown = async (asOf: string) => (await other.stores.policies.inForce(asOf)).some(({ id }) => id === 'LAPSING');
+      const shown = async (asOf: string) => (await other.stores.policies.at(asOf)).some(({ id }) => id === 'LAPSING');
       expect(await shown('2025-12-31T00:00:00.000Z')).toBe(true);
       expect(await shown('2026-06-30T15:59:59.000Z')).toBe(true);
       expect(await shown('2026-06-30T16:00:00.000Z')).toBe(false);

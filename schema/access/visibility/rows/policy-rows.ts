@@ -14,7 +14,7 @@ export const policyRows: VisibilityRows = {
   IncentivePolicy: {
     public:
       'id version effectiveFrom recordedAt backfilled withdrawn title documentNumber issuer level kind summary clause legalBasis ' +
-      'reviewStatus validFrom validTo sourceUrls trust illustrative rule bankReward unknowns',
+      'reviewStatus validFrom validTo sourceUrls trust illustrative rule bankReward unknowns versions',
   },
   IncentiveRule: { public: 'kind conditions formula exclusiveGroup' },
   IncentiveConditions: {
