@@ -15,6 +15,7 @@ export { deriveInputs, deriveProductInputs } from './derive-inputs';
 export { CONTRACT_TYPE_NAMES } from './contract-type-names';
 export { PRODUCT_LIMITS, mostItems } from './product-limits';
 export { PageInfo } from './page-info';
+export { type VersionInTime, isLaterVersion } from './version-order';
 export { ContractFields, createFinancingProductInterface, type ProductTerms } from './product';
 export { graphqlPrefix, isBankCode, parseProductId, productId, productTypeName } from './product-id';
 export {

@@ -50,7 +50,9 @@ export const LimitedBy = defineVocabulary('LimitedBy', '限额原因: what made 
   PRINCIPAL_CAP: { zh: '每户贴息本金上限', en: 'The cap on subsidised principal of a borrower' },
   DURATION_CAP: { zh: '贴息期限上限', en: 'The cap on the subsidised months' },
   AMOUNT_CAP: { zh: '补贴金额上限', en: 'The cap on the amount of the incentive' },
+  BORROWER_CAP: { zh: '每户补贴金额上限', en: 'The cap on the amount of the incentive of a borrower' },
   INTEREST_PAID: { zh: '实际利息', en: 'The interest actually paid' },
+  OTHER_SUBSIDIES: { zh: '其他政策已补贴的部分', en: 'What other policies subsidise of the same interest or guarantee fees' },
 });
 export type LimitedBy = keyof typeof LimitedBy;
 

@@ -1,14 +1,15 @@
-import type {
-  IncentiveKind,
-  IncentiveRule,
-  PolicyLevel,
-  PolicyValidity,
-  ReviewStatus,
-  RewardCombination,
-  RewardMeasure,
-  RewardMetricBasis,
-  RewardTierMode,
-  Trust,
+import {
+  type IncentiveKind,
+  type IncentiveRule,
+  type PolicyLevel,
+  type PolicyValidity,
+  type ReviewStatus,
+  type RewardCombination,
+  type RewardMeasure,
+  type RewardMetricBasis,
+  type RewardTierMode,
+  type Trust,
+  isLaterVersion,
 } from '../../schema';
 
 /** One step or band of a reward. */
@@ -116,4 +117,10 @@ export function validityOn({ validFrom, validTo, withdrawn }: Pick<Policy, 'vali
   if (withdrawn) return 'WITHDRAWN';
   if (validFrom != null && validFrom > day) return 'NOT_YET_VALID';
   return validTo != null && validTo < day ? 'LAPSED' : 'VALID';
+}
+
+/** Of each policy the version in force at an instant, by id, lapsed or withdrawn as it may be. */
+export function latestAt(policies: readonly Policy[], instant: string): ReadonlyMap<string, Policy> {
+  const inForce = policies.filter(({ effectiveFrom }) => effectiveFrom <= instant);
+  return new Map(inForce.sort((a, b) => (isLaterVersion(a, b) ? 1 : -1)).map((policy) => [policy.id, policy]));
 }

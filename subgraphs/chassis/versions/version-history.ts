@@ -1,3 +1,4 @@
+import { isLaterVersion } from '../../../schema';
 import type { VersionRow } from './version-row';
 
 /** A version of one object without its content. */
@@ -10,7 +11,7 @@ export class VersionHistory {
   readonly recordedLastAt: string | null;
 
   constructor(versions: readonly VersionRecord[]) {
-    this.byEffect = [...versions].sort((a, b) => (isLater(a, b) ? 1 : -1));
+    this.byEffect = [...versions].sort((a, b) => (isLaterVersion(a, b) ? 1 : -1));
     this.recordedLastAt = versions.reduce<string | null>((last, { recordedAt }) => (last === null || recordedAt > last ? recordedAt : last), null);
   }
 
@@ -41,10 +42,4 @@ export class VersionHistory {
       return version !== null && wanted(version);
     });
   }
-}
-
-function isLater(a: VersionRecord, b: VersionRecord): boolean {
-  if (a.effectiveFrom !== b.effectiveFrom) return a.effectiveFrom > b.effectiveFrom;
-  if (a.recordedAt !== b.recordedAt) return a.recordedAt > b.recordedAt;
-  return a.version > b.version;
 }

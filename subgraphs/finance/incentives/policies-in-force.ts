@@ -1,16 +1,12 @@
-import { type Coverage, type IncentiveRule, type ReviewStatus, coverageOfAny, regionCovers } from '../../../schema';
+import { type Coverage, type IncentiveRule, type ReviewStatus, type VersionInTime, coverageOfAny, isLaterVersion, regionCovers } from '../../../schema';
 import { FINANCE_LIMITS } from '../limits';
 
 /** 《公平竞争审查条例》 (2024): a policy that has not passed its review may not be carried out. */
 const UNREVIEWED: ReadonlySet<ReviewStatus> = new Set<ReviewStatus>(['PENDING', 'FAILED']);
 
 /** One version of a policy with its days. */
-export interface DatedPolicy {
+export interface DatedPolicy extends VersionInTime {
   readonly id: string;
-  readonly version: string;
-  /** Instants in ISO 8601 UTC. */
-  readonly effectiveFrom: string;
-  readonly recordedAt: string;
   /** First and last day of the policy's validity; null: open. */
   readonly validFrom?: string | null;
   readonly validTo?: string | null;
@@ -44,7 +40,7 @@ export function policiesInForce<P extends DatedPolicy>(policies: readonly P[], {
   for (const policy of policies) {
     if (policy.effectiveFrom > asOf) continue;
     const known = latest.get(policy.id);
-    if (!known || isLater(policy, known)) latest.set(policy.id, policy);
+    if (!known || isLaterVersion(policy, known)) latest.set(policy.id, policy);
   }
   const lastDay = drawdownOn > on ? drawdownOn : on;
   return [...latest.values()]
@@ -56,13 +52,6 @@ export function policiesInForce<P extends DatedPolicy>(policies: readonly P[], {
     })
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .slice(0, FINANCE_LIMITS.policies);
-}
-
-/** Whether a version takes the place of another of the same policy, both being in force. */
-function isLater(a: DatedPolicy, b: DatedPolicy): boolean {
-  if (a.effectiveFrom !== b.effectiveFrom) return a.effectiveFrom > b.effectiveFrom;
-  if (a.recordedAt !== b.recordedAt) return a.recordedAt > b.recordedAt;
-  return a.version > b.version;
 }
 
 function regionCoverage(rules: readonly string[] | null | undefined, region: string | null | undefined): Coverage {

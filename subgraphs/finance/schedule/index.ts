@@ -13,4 +13,4 @@ export {
 } from './schedule';
 export { dueDates, dueMonths, isFirstPeriodBroken } from './due-dates';
 export { interestPeriods } from './interest-periods';
-export { levelPaymentMinor } from './equal-instalment';
+export { lastDueOn } from './last-due-on';

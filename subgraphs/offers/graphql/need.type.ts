@@ -7,8 +7,8 @@ export const NEED_REQUIRES =
   'cashPlan { settlementDay principalMonths draws { on amount } repayments { on amount } } applicantFacts { ' +
   'region industry legalForm ownership sizeClass employees annualRevenue totalAssets totalLiabilities establishedOn annualTax ' +
   'taxCreditGrade creditRating existingLenders hasOverdue onDishonestyList firstTimeBorrower customerOf ownerAge newHiresShare ' +
-  'subsidisedPrincipalOutstanding agriculturalSubject landAreaMu certificates livestock { species head } ' +
-  'collaterals { kind value tagged insured } }';
+  'subsidisedPrincipalOutstanding subsidyReceived agriculturalSubject landAreaMu certificates livestock { species head } ' +
+  'collaterals { kind value tagged insured } policyFacts { fact holds bank } }';
 
 @Directive('@key(fields: "id version")')
 @ObjectType({ simpleResolvers: true })

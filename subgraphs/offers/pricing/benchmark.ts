@@ -1,4 +1,5 @@
 import type { Benchmark } from '../../../schema';
+import { type QuoteBenchmark, parseRate } from '../../finance';
 import type { LprQuotation, PolicySnapshot } from '../snapshots/policy-snapshot';
 
 /** A benchmark's value on a day. */
@@ -41,3 +42,9 @@ export function quoteBenchmark(
     confirmed: on <= benchmarkConfirmedThrough,
   };
 }
+
+/** The same for a policy whose borrower bears the interest up to a benchmark. */
+export const quoteOf = (policy: PolicySnapshot): QuoteBenchmark => (benchmark, on) => {
+  const quoted = quoteBenchmark(policy, benchmark, on);
+  return quoted && { ...quoted, rate: parseRate(quoted.rate) };
+};

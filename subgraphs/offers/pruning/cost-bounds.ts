@@ -17,6 +17,12 @@ const RATE_UNITS = 1e10;
 const PUBLISHED_UNIT = 1e-6;
 /** What doubles lose, with much to spare. */
 const RELATIVE_MARGIN = 1e-7;
+/** Beyond this share of the principal, see weightEntries, nothing is said of an internal rate. */
+const MOST_WEIGHT = 0.5;
+/** Every bit: a rating that is not stated may be any. */
+const ANY_RATING = -1;
+/** Of a repayment plan that a need states. */
+const MOST_STATED_REPAYMENTS = 100;
 
 /**
  * Bounds of what an offer is ranked by, from the numbers of a compiled bank alone: the contract rate's
@@ -40,7 +46,7 @@ export class CostBounds {
     const { need, policy } = situation;
     const { creditRating } = need.applicant;
     this.#amount = Number(need.amount);
-    this.#rating = creditRating == null ? ANY : ratingBits([creditRating]);
+    this.#rating = creditRating == null ? ANY_RATING : ratingBits([creditRating]);
     this.#benchmarks = leastBenchmarks(policy.quotations, need.drawdownOn);
     this.#subsidies = new SubsidiesTaken(orderBy === 'ALL_IN' ? [] : possibleSubsidies(situation), need.termMonths / MONTHS_PER_YEAR);
     this.#fees = new FeeSummer(need.termMonths);
@@ -64,8 +70,10 @@ export class CostBounds {
         return { objective: turnaroundBound(bank, row), totalCost: costs.totalCost };
       case 'AMOUNT_COVERED':
         return { objective: -Math.round(principal * this.#minorUnits), totalCost: costs.totalCost };
-      default:
-        return unreachable(this.orderBy);
+      default: {
+        const unknown: never = this.orderBy;
+        throw new Error(`unknown order ${String(unknown)}`);
+      }
     }
   }
 
@@ -149,7 +157,6 @@ export class CostBounds {
     const rounding = (periods.dues + 2) / this.#minorUnits / principal;
     return principal * this.#minorUnits * (share - rounding) * (1 - RELATIVE_MARGIN);
   }
-
 }
 
 function turnaroundBound({ turnaroundDays }: CompiledBank, row: number): number {
@@ -157,12 +164,6 @@ function turnaroundBound({ turnaroundDays }: CompiledBank, row: number): number 
   return days < 0 ? Infinity : days;
 }
 
-/** Beyond this share of the principal, see weightEntries, nothing is said of an internal rate. */
-const MOST_WEIGHT = 0.5;
-/** Every bit: a rating that is not stated may be any. */
-const ANY = -1;
-/** Of a repayment plan that a need states. */
-const MOST_STATED_REPAYMENTS = 100;
 /** By RATE_BENCHMARKS: the least quotation in force at drawdown or after it; a benchmark that is not known leaves the upper end open. */
 function leastBenchmarks(quotations: Situation['policy']['quotations'], drawdownOn: string): number[] {
   const sorted = [...quotations].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
@@ -174,8 +175,4 @@ function leastBenchmarks(quotations: Situation['policy']['quotations'], drawdown
   benchmarks[RATE_BENCHMARKS.LPR_5Y] = Math.min(...known.map(({ lpr5y }) => Number(lpr5y)));
   benchmarks[RATE_BENCHMARKS.OTHER] = Infinity;
   return benchmarks;
-}
-
-function unreachable(value: never): never {
-  throw new Error(`unexpected order ${String(value)}`);
 }

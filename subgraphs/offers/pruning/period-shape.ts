@@ -83,8 +83,10 @@ function leastBalanceYears(amortisation: Amortisation, termYears: number, period
       return Math.max(0, (1 - BALANCE_MARGIN) * periodYears * ((dues + 1) / 2) - periodYears / dues);
     case 'UNKNOWN':
       return 0;
-    default:
-      return unreachable(amortisation);
+    default: {
+      const unknown: never = amortisation;
+      throw new Error(`unknown amortisation ${String(unknown)}`);
+    }
   }
 }
 
@@ -104,8 +106,10 @@ function mostBalanceYears(amortisation: Amortisation, termYears: number, periodY
       });
       return (rate) => table[Math.ceil((rate / GREATEST_TABLED_RATE) * RATES_TABLED)] ?? termYears;
     }
-    default:
-      return unreachable(amortisation);
+    default: {
+      const unknown: never = amortisation;
+      throw new Error(`unknown amortisation ${String(unknown)}`);
+    }
   }
 }
 
@@ -191,8 +195,4 @@ function extremeMean(periods: readonly Period[], timeOf: (period: Period) => num
     if (!(sign * (next - mean) < 0)) return mean;
     mean = next;
   }
-}
-
-function unreachable(value: never): never {
-  throw new Error(`unexpected amortisation ${String(value)}`);
 }

@@ -42,7 +42,6 @@ export class PlanShapes {
     return shapes;
   }
 
-
   get partCount(): number {
     return this.pool.size;
   }

@@ -11,6 +11,8 @@ export interface PolicyVersion {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly title: string;
+  /** Where the rule is read from; null: not said, and absent from a policy that was kept without. */
+  readonly clause?: string | null;
   readonly kind: string;
   readonly illustrative: boolean;
   readonly reviewStatus: ReviewStatus;
@@ -36,22 +38,22 @@ export interface PolicySnapshot {
 }
 
 const RULE_SELECTION = `
-  kind exclusiveGroup
+  kind exclusiveGroup excludedBy
   conditions {
     regions industries excludedIndustries sizeClasses legalForms ownerships purposes instruments banks
     drawdownFrom drawdownTo maximumLoanAmount minimumTermMonths maximumTermMonths minimumNewHiresShare
     newHiresLargeStaffAbove minimumNewHiresShareLargeStaff noOverdue firstTimeBorrower unstatedFacts
   }
   formula {
-    annualRatePoints shareOfInterest shareOfGuaranteeFee dayCount maximumMonths principalCapPerBorrower
-    yearlyCap totalCap payment
+    annualRatePoints shareOfInterest shareOfGuaranteeFee base tiers { from to rate } borrowerBears { benchmark spreadBasisPoints }
+    dayCount maximumMonths principalCapPerBorrower yearlyCap totalCap totalCapPerBorrower payment
   }`;
 
 /** What offers asks the policy subgraph. */
 export const POLICY_SNAPSHOT_QUERY = `query PolicySnapshot($ifVersionNot: String) {
   policySnapshot(ifVersionNot: $ifVersionNot) {
     snapshotVersion
-    policies { id version effectiveFrom recordedAt validFrom validTo title kind illustrative reviewStatus withdrawn rule { ${RULE_SELECTION} } }
+    policies { id version effectiveFrom recordedAt validFrom validTo title clause kind illustrative reviewStatus withdrawn rule { ${RULE_SELECTION} } }
     quotations { effectiveFrom lpr1y lpr5y }
     benchmarkConfirmedThrough
   }

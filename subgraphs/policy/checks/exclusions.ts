@@ -1,5 +1,6 @@
 import type { IncentiveRule, Violation } from '../../../schema';
-import type { Policy } from '../policy';
+import { type Excludable, checkExclusions } from '../../finance';
+import { type Policy, latestAt } from '../policy';
 
 /** A policy as it is about to be in force, from each of these instants until another version of it takes its turn. */
 export interface NewVersion {
@@ -9,7 +10,35 @@ export interface NewVersion {
   readonly instants: readonly string[];
 }
 
-/** The circles of exclusions that a new version would close, at any instant at which it is in force. */
-export function exclusionViolations({ id, instants, rule }: NewVersion, _kept: readonly Policy[]): Violation[] {
-  return rule && instants.length > 0 && id === '' ? [] : [];
+/**
+ * What a new version would do to the exclusions among the policies that are kept, at any instant from
+ * which it is in force or another policy changes: what was wrong without it is not held against it.
+ */
+export function exclusionViolations({ id, instants, rule }: NewVersion, kept: readonly Policy[]): Violation[] {
+  if (!rule) return [];
+  const [from] = instants;
+  const later = kept.flatMap(({ effectiveFrom }) => (from !== undefined && effectiveFrom > from ? [effectiveFrom] : []));
+  for (const instant of new Set([...instants, ...later].sort())) {
+    const latest = latestAt(kept, instant);
+    const own = latest.get(id);
+    const begun = instants.findLast((each) => each <= instant);
+    if (begun === undefined || (own && own.effectiveFrom > begun)) continue;
+    const others = [...latest.values()].filter((policy) => policy.id !== id).flatMap(excludable);
+    const before = new Set(checkExclusions(others).map(({ field }) => field));
+    const found = checkExclusions([...others, { id, rule }]).filter(({ field }) => !before.has(field));
+    if (found.length > 0) return found.map((violation) => ofNewVersion(id, violation));
+  }
+  return [];
+}
+
+/** A policy that is withdrawn may still be named, and excludes none. */
+function excludable({ id, rule, withdrawn }: Policy): Excludable[] {
+  if (!rule) return [];
+  return [{ id, rule: withdrawn ? { ...rule, excludedBy: null } : rule }];
+}
+
+/** Finance names the policy in the field; of a circle it names any policy of it, and the way as the value. */
+function ofNewVersion(id: string, { allowed, field, value }: ReturnType<typeof checkExclusions>[number]): Violation {
+  const own = `${id}.`;
+  return field.startsWith(own) ? { field: `rule.${field.slice(own.length)}`, value, allowed } : { field: 'rule.excludedBy', value, allowed: `${allowed} (${field})` };
 }

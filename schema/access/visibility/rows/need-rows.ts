@@ -16,10 +16,12 @@ export const needRows: VisibilityRows = {
     need:
       'region industry legalForm ownership sizeClass employees annualRevenue totalAssets totalLiabilities establishedOn ' +
       'annualTax taxCreditGrade creditRating existingLenders hasOverdue onDishonestyList firstTimeBorrower customerOf ' +
-      'ownerAge newHiresShare subsidisedPrincipalOutstanding agriculturalSubject landAreaMu certificates livestock collaterals',
+      'ownerAge newHiresShare subsidisedPrincipalOutstanding subsidyReceived agriculturalSubject landAreaMu certificates livestock ' +
+      'collaterals policyFacts',
   },
   CashPlan: { need: 'settlementDay principalMonths draws repayments' },
   PlannedFlow: { need: 'on amount' },
   LivestockFact: { need: 'species head' },
+  PolicyFact: { need: 'fact holds bank' },
   CollateralFact: { need: 'kind value tagged insured' },
 };

@@ -41,7 +41,15 @@ export const offersRows: VisibilityRows = {
   },
   CostFee: { public: 'type name payer frequency amount amountRange annualRate annualRateRange refundable counted' },
   ScheduleLine: { public: 'dueOn drawn principal interest fee feeRange balance' },
-  OfferIncentive: { public: 'policy kind status amount amountRange explanation explanationEn payments limitedBy' },
+  OfferIncentive: {
+    public:
+      'policy kind status reason clause amount amountRange potentialAmount explanation explanationEn conditions missingFacts excludedBy ' +
+      'computation computationAtMax payments limitedBy limits',
+  },
+  OfferIncentiveCondition: { public: 'condition required given result missingFact' },
+  IncentiveComputationLine: {
+    public: 'from to days dayCount yearOfLoan principal base rate baseAmount borne computed counted limitedBy paidOn',
+  },
   SubsidyPaymentLine: { public: 'paidOn amount' },
   Assumption: { public: 'code detail' },
   DecisionReplay: { public: 'result reason decidedByEngine replayedByEngine offer' },

@@ -16,7 +16,7 @@ export const policyRows: VisibilityRows = {
       'id version effectiveFrom recordedAt backfilled withdrawn title documentNumber issuer level kind summary clause legalBasis ' +
       'reviewStatus validFrom validTo sourceUrls trust illustrative rule bankReward unknowns versions',
   },
-  IncentiveRule: { public: 'kind conditions formula exclusiveGroup' },
+  IncentiveRule: { public: 'kind conditions formula exclusiveGroup excludedBy' },
   IncentiveConditions: {
     public:
       'regions industries excludedIndustries sizeClasses legalForms ownerships purposes instruments banks drawdownFrom ' +
@@ -25,9 +25,11 @@ export const policyRows: VisibilityRows = {
   },
   IncentiveFormula: {
     public:
-      'annualRatePoints shareOfInterest shareOfGuaranteeFee dayCount maximumMonths principalCapPerBorrower yearlyCap ' +
-      'totalCap payment',
+      'annualRatePoints shareOfInterest shareOfGuaranteeFee base tiers borrowerBears dayCount maximumMonths ' +
+      'principalCapPerBorrower yearlyCap totalCap totalCapPerBorrower payment',
   },
+  IncentiveTier: { public: 'from to rate' },
+  BorrowerBears: { public: 'benchmark spreadBasisPoints' },
   BankRewardRule: { public: 'regions components combination cap floor vetoes clawback exclusions' },
   BankRewardComponent: { public: 'name basis measure segment segmentWeights tierMode tiers clause' },
   RewardSegmentWeight: { public: 'segment weight' },

@@ -1,13 +1,21 @@
 import type { IncentiveConditions } from '../../../../schema';
-import { type ConditionOutcome, unknown } from './condition';
+import { type ConditionOutcome, type IncentiveSituation, decided, unknown } from './condition';
+
+export interface UnstatedFact {
+  readonly zh: string;
+  readonly en: string;
+  /** True: it is so of one bank and not of another, so that who states it names the bank. */
+  readonly ofBank?: boolean;
+}
 
 /**
- * What documents require and neither a need, an applicant nor a product states: a list that is not
- * public, a finding of the handling bank. A policy with such a condition is at most POSSIBLE.
+ * What documents require and no other field of a need, an applicant or a product holds: a list that
+ * is not public, a finding of the handling bank. The applicant may state it as one of policyFacts;
+ * until then a policy with such a condition is at most POSSIBLE.
  */
-export const UNSTATED_FACTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = Object.freeze({
+export const UNSTATED_FACTS: Readonly<Record<string, UnstatedFact>> = Object.freeze({
   startupFundGuarantee: { zh: '由创业担保贷款担保基金担保', en: 'the start-up guarantee fund guarantees the loan' },
-  startupHandlingBank: { zh: '贷款银行为当地创业担保贷款经办机构', en: 'the bank handles start-up guarantee loans there' },
+  startupHandlingBank: { zh: '贷款银行为当地创业担保贷款经办机构', en: 'the bank handles start-up guarantee loans there', ofBank: true },
   equipmentRenewalListed: { zh: '项目已列入设备更新清单', en: 'the project is on the list of equipment renewal' },
   equipmentRenewalField: { zh: '项目属于设备更新支持领域', en: 'the project is in a field that the renewal of equipment supports' },
   serviceSupplyUse: {
@@ -17,8 +25,18 @@ export const UNSTATED_FACTS: Readonly<Record<string, { readonly zh: string; read
   industrialParkSite: { zh: '企业在该工业园区内', en: 'the firm is in the industrial park' },
 });
 
-export function unstatedFacts({ unstatedFacts: facts }: IncentiveConditions): ConditionOutcome[] {
-  return (facts ?? []).map((fact) => ({ condition: 'UNSTATED_FACT', ...unknown(fact, fact) }));
+/** What is stated of the bank of the loan goes before what is stated of all. */
+export function unstatedFacts({ unstatedFacts: facts }: IncentiveConditions, { applicant, loan }: IncentiveSituation): ConditionOutcome[] {
+  return (facts ?? []).map((fact) => {
+    const stated = (applicant.policyFacts ?? []).filter((each) => each.fact === fact);
+    const ofBank = stated.find(({ bank }) => bank === loan.bankCode);
+    const answer = ofBank ?? (isOfBank(fact) ? undefined : stated.find(({ bank }) => bank == null));
+    return { condition: 'UNSTATED_FACT', ...(answer ? decided(answer.holds, fact, String(answer.holds)) : unknown(fact, fact)) };
+  });
+}
+
+function isOfBank(fact: string): boolean {
+  return Object.hasOwn(UNSTATED_FACTS, fact) && UNSTATED_FACTS[fact]?.ofBank === true;
 }
 
 /** A missing fact as it is shown: its code, and in words where no field of the schema describes it. */

@@ -1,12 +1,12 @@
-import type { ApplicantFacts, IncentiveConditions, IncentiveKind, IncentiveRule, IncentiveStatus } from '../../../../schema';
-import { FinanceInputError, evaluateIncentives, type ConditionCode, type IncentiveReason } from '../../../../subgraphs/finance';
+import type { ApplicantFacts, IncentiveConditionKind, IncentiveConditions, IncentiveKind, IncentiveReason, IncentiveRule, IncentiveStatus } from '../../../../schema';
+import { FinanceInputError, evaluateIncentives } from '../../../../subgraphs/finance';
 import { evaluateOne, loanOf, policyOf, ruleOf, scheduleOf } from './kit';
 
 const POINTS = { annualRatePoints: '0.01', dayCount: 'ACTUAL_360' } as const;
 
 describe('each condition', () => {
   interface Row {
-    readonly condition: ConditionCode;
+    readonly condition: IncentiveConditionKind;
     readonly rule: IncentiveConditions;
     readonly met: Partial<ApplicantFacts>;
     readonly notMet: Partial<ApplicantFacts>;
@@ -32,7 +32,7 @@ describe('each condition', () => {
     expect(possible.potentialAmount).toEqual(evaluate(met).amount);
   });
 
-  const loanRows: { condition: ConditionCode; met: IncentiveConditions; notMet: IncentiveConditions; given: string }[] = [
+  const loanRows: { condition: IncentiveConditionKind; met: IncentiveConditions; notMet: IncentiveConditions; given: string }[] = [
     { condition: 'BANK', met: { banks: ['icbc', 'abc'] }, notMet: { banks: ['icbc'] }, given: 'abc' },
     { condition: 'INSTRUMENT', met: { instruments: ['FIXED_ASSET_LOAN'] }, notMet: { instruments: ['LEASE'] }, given: 'FIXED_ASSET_LOAN' },
     { condition: 'PURPOSE', met: { purposes: ['FIXED_ASSET'] }, notMet: { purposes: ['TRADE'] }, given: 'FIXED_ASSET' },
