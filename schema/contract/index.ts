@@ -3,6 +3,7 @@ export * from './applicant';
 export * from './cash-plan';
 export * from './financing-need';
 export * from './incentive-rule';
+export * from './incentive-outcome';
 export { BankProfile } from './bank-profile';
 export {
   type BankContract,

@@ -33,10 +33,12 @@ export {
 } from './calendar';
 export {
   DEFAULT_ROUNDING,
+  MONTHS_OF_FREQUENCY,
   buildSchedule,
   dueDates,
   interestPeriods,
   isFirstPeriodBroken,
+  scheduleOfLines,
   type BalanceTier,
   type InterestPeriod,
   type InterestStretch,
@@ -47,6 +49,7 @@ export {
   type ScheduleLine,
   type ScheduleResult,
   type Settlement,
+  type StatedSchedule,
 } from './schedule';
 export {
   annualiseCompound,
@@ -97,4 +100,14 @@ export {
   type QuotedRate,
   type UnstatedFact,
 } from './incentives';
-export { sizeClassOf, tradesOf, type SizeClassResult, type SizeFacts, type Trade, type TradeOrNone } from './applicant';
+export {
+  applicantSizeClass,
+  readApplicant,
+  requireListBound,
+  sizeClassOf,
+  tradesOf,
+  type SizeClassResult,
+  type SizeFacts,
+  type Trade,
+  type TradeOrNone,
+} from './applicant';

@@ -9,6 +9,21 @@ export function addOfficerFields(document: DocumentNode): DocumentNode {
   const withInputs = deriveInputs(document, 'IncentivePolicy', ADDED_TO_POLICY);
   const added = parse(
     `
+    extend type Query {
+      """政策试算: what a draft, or a version that is kept, comes to on the loan of an offer, among the policies in force; nothing is stored"""
+      tryPolicy(
+        """A policy as it would be saved"""
+        draft: IncentivePolicyInput
+        """In place of a draft"""
+        policy: PolicyVersionInput
+        """Of it the purpose and the applicant are read; the loan is the offer's"""
+        need: FinancingNeedInput!
+        offer: TrialOfferInput!
+        """Now by default"""
+        asOf: DateTime
+      ): PolicyTrial @cost(weight: 50)
+    }
+
     type Mutation {
       """保存政策: records a policy as it is to be from an instant on, as a new version; the whole policy, also what has not changed"""
       savePolicy(input: IncentivePolicyInput!): SavePolicyPayload
