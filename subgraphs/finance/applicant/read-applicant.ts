@@ -1,4 +1,5 @@
-import { type ApplicantInput, REGION_ALLOWED, badUserInput, findRegion, industryAllowed, isIndustryCode } from '../../../schema';
+import { type ApplicantInput, type PolicyFactInput, REGION_ALLOWED, badUserInput, findRegion, industryAllowed, isBankCode, isIndustryCode } from '../../../schema';
+import { UNSTATED_FACTS } from '../incentives/conditions/unstated-facts';
 import { RATE_DIGITS, parseScaled } from '../money';
 
 /** Facts that are counts or amounts and cannot be negative. */
@@ -12,10 +13,11 @@ const NOT_NEGATIVE = [
   'ownerAge',
   'newHiresShare',
   'subsidisedPrincipalOutstanding',
+  'subsidyReceived',
   'landAreaMu',
 ] as const satisfies readonly (keyof ApplicantInput)[];
 
-const LISTS = ['livestock', 'collaterals', 'certificates', 'customerOf'] as const satisfies readonly (keyof ApplicantInput)[];
+const LISTS = ['livestock', 'collaterals', 'certificates', 'customerOf', 'policyFacts'] as const satisfies readonly (keyof ApplicantInput)[];
 
 /** No list that an applicant states is longer. */
 const MAX_LIST_ITEMS = 50;
@@ -50,7 +52,17 @@ export function readApplicant(applicant: Readonly<ApplicantInput>): Readonly<App
     if (value == null || scaled(value) >= 0n) return;
     throw badUserInput({ field: `need.applicant.collaterals[${index}].value`, value, allowed: '0 or more' });
   });
+  applicant.policyFacts?.forEach(requirePolicyFact);
   return withoutTypeNames(applicant);
+}
+
+/** A code that policies name, with its bank where it differs from bank to bank. */
+function requirePolicyFact({ bank, fact }: PolicyFactInput, index: number): void {
+  const at = `need.applicant.policyFacts[${index}]`;
+  const known = Object.hasOwn(UNSTATED_FACTS, fact) ? UNSTATED_FACTS[fact] : undefined;
+  if (!known) throw badUserInput({ field: `${at}.fact`, value: fact, allowed: Object.keys(UNSTATED_FACTS).join(', ') });
+  if (known.ofBank && bank == null) throw badUserInput({ field: `${at}.bank`, value: 'null', allowed: `the code of a bank: ${fact} differs from bank to bank` });
+  if (bank != null && !isBankCode(bank)) throw badUserInput({ field: `${at}.bank`, value: bank, allowed: 'the code of a bank' });
 }
 
 /** A gateway may name the type of each object of a stored need; that is nothing the applicant stated. */

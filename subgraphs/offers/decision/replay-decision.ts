@@ -16,6 +16,9 @@ import { type Decision, decodeDecision, shortHash } from './decision-id';
  * SAME and DIFFERENT compare whole answers by their hash. The answers of engine 1 lacked fields that
  * those of now have (repayment, rates, limits, costStatement and more), so every decision of engine 1
  * is DIFFERENT, also where each figure that both have is equal; the offer recomputed shows which are.
+ * So are decisions of engine 2 with an incentive among them: since engine 3 an incentive says its reason,
+ * its conditions and what limited it, a fee in advance is subsidised with the year or quarter that it
+ * opens, and what is subsidised together is held to the interest, or the guarantee fees, paid.
  */
 export async function replayDecision(
   context: OffersContext,
