@@ -17,13 +17,13 @@ const MOST_LISTED = 50;
  * Throws one error for everything that is wrong with an input, where anything is, so that it is put
  * right at once; the list is bounded.
  *
- * @param id of what is refused, which the error then names
+ * @param id of what is refused, which the message then names
  */
 export function refuseAny(violations: readonly Violation[], id?: string): void {
   const [first] = violations;
   if (!first) return;
   const { extensions, message } = refusalOfAll(first, violations);
-  throw id === undefined ? codedError('BAD_USER_INPUT', message, extensions) : codedError('BAD_USER_INPUT', `${boundText(id)}: ${message}`, { id: boundText(id), ...extensions });
+  throw codedError('BAD_USER_INPUT', id === undefined ? message : `${boundText(id)}: ${message}`, extensions);
 }
 
 function refusalOfAll(first: Violation, violations: readonly Violation[]): Pick<GraphQLError, 'message' | 'extensions'> {

@@ -3,6 +3,7 @@ import { type Bounds, outOfBounds } from '../../chassis';
 import { checkRule } from '../../finance';
 import { type PolicyEntry, regionsOf } from '../policy';
 import { checkReward } from './check-reward';
+import { valueAt } from './value-at';
 
 /** 《公平竞争审查条例》 is in force from this day: a local policy made since needs a legal basis and a review. */
 const FAIR_COMPETITION_REVIEW_FROM = '2024-08-01';
@@ -85,9 +86,4 @@ function eachOf(
   allowed: (refused: string) => string,
 ): Violation[] {
   return (codes ?? []).flatMap((code, index) => unless(isOne(code), `${at}[${index}]`, code, allowed(code)));
-}
-
-/** Finance names the field and shows its value as text; an answer quotes the value itself. */
-function valueAt(rule: object, path: string): unknown {
-  return path.split(/[.[\]]+/).filter((name) => name !== '').reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name] ?? null, rule);
 }

@@ -1,6 +1,7 @@
 import type { IncentiveRule, Violation } from '../../../schema';
 import { type Excludable, checkExclusions } from '../../finance';
 import { type Policy, latestAt } from '../policy';
+import { valueAt } from './value-at';
 
 /** A policy as it is about to be in force, from each of these instants until another version of it takes its turn. */
 export interface NewVersion {
@@ -26,7 +27,7 @@ export function exclusionViolations({ id, instants, rule }: NewVersion, kept: re
     const others = [...latest.values()].filter((policy) => policy.id !== id).flatMap(excludable);
     const before = new Set(checkExclusions(others).map(({ field }) => field));
     const found = checkExclusions([...others, { id, rule }]).filter(({ field }) => !before.has(field));
-    if (found.length > 0) return found.map((violation) => ofNewVersion(id, violation));
+    if (found.length > 0) return found.map((violation) => ofNewVersion(id, rule, violation));
   }
   return [];
 }
@@ -38,7 +39,10 @@ function excludable({ id, rule, withdrawn }: Policy): Excludable[] {
 }
 
 /** Finance names the policy in the field; of a circle it names any policy of it, and the way as the value. */
-function ofNewVersion(id: string, { allowed, field, value }: ReturnType<typeof checkExclusions>[number]): Violation {
+function ofNewVersion(id: string, rule: IncentiveRule, { allowed, field, value }: ReturnType<typeof checkExclusions>[number]): Violation {
   const own = `${id}.`;
-  return field.startsWith(own) ? { field: `rule.${field.slice(own.length)}`, value, allowed } : { field: 'rule.excludedBy', value, allowed: `${allowed} (${field})` };
+  const path = field.startsWith(own) ? field.slice(own.length) : null;
+  // Of an item of its own list the value is the item.
+  if (path?.endsWith(']')) return { field: `rule.${path}`, value: valueAt(rule, path), allowed };
+  return { field: 'rule.excludedBy', value, allowed: path === null ? `${allowed} (${field})` : allowed };
 }

@@ -37,8 +37,10 @@ export class PolicyWriter {
 
   async save({ terms, ...change }: PolicySave): Promise<PolicyChange> {
     const { id } = change;
-    const admit = async (manager: EntityManager, instants: readonly string[]): Promise<void> =>
-      refuseAny(exclusionViolations({ id, rule: terms.rule ?? null, instants }, await new PolicyRepository(manager).allVersions()), id);
+    const admit = async (manager: EntityManager, instants: readonly string[]): Promise<void> => {
+      const found = exclusionViolations({ id, rule: terms.rule ?? null, instants }, await new PolicyRepository(manager).allVersions());
+      refuseAny(found.map(({ field, ...rest }) => ({ field: `input.${field}`, ...rest })), id);
+    };
     return resultOf(await this.versions.save({ ...change, content: terms, admit }));
   }
 

@@ -97,6 +97,7 @@ function statedSchedule(offer: TrialOffer, principal: Money, frequencyMonths: nu
   const { dayCount, drawdownOn, interestInAdvance, repaymentMethod: method, schedule = [], termMonths } = offer;
   const rates = offer.rates ?? [];
   requireLength('offer.schedule', schedule ?? []);
+  if (schedule?.length === 0) throw badUserInput({ field: 'offer.schedule', value: schedule, allowed: 'one line or more; none at all where it is to be computed' });
   requireLength('offer.rates', rates);
   const lines = (schedule ?? []).map(({ balance, drawn, dueOn, interest, principal: repaid }, index) => {
     const at = `offer.schedule[${index}]`;
@@ -127,7 +128,9 @@ function computedSchedule(offer: TrialOffer, principal: Money, frequencyMonths: 
   if (MONTHS_OF_FREQUENCY[frequency] === undefined) {
     throw badUserInput({ field: 'offer.frequency', value: frequency, allowed: `${Object.keys(MONTHS_OF_FREQUENCY).join(', ')}; of others give the schedule` });
   }
-  const result = buildSchedule(method, { principal, annualRate: parseRate(nominalAnnualRate), drawdownOn, termMonths, dayCount, frequencyMonths });
+  const annualRate = parseRate(nominalAnnualRate);
+  if (annualRate < 0n) throw badUserInput({ field: 'offer.nominalAnnualRate', value: nominalAnnualRate, allowed: '0 or more' });
+  const result = buildSchedule(method, { principal, annualRate, drawdownOn, termMonths, dayCount, frequencyMonths });
   if (result.kind === 'ok') return result.schedule;
   throw badUserInput({ field: 'offer.repaymentMethod', value: method, allowed: 'a method whose schedule follows from rate and frequency; of others give the schedule' });
 }
