@@ -1,4 +1,4 @@
-import { type DocumentNode, parse } from 'graphql';
+import { type DefinitionNode, type DocumentNode, Kind, parse } from 'graphql';
 import { deriveInputs } from '../../../schema';
 
 /** What the subgraph adds to every version of a policy, or answers beside it. */
@@ -9,7 +9,7 @@ export function addOfficerFields(document: DocumentNode): DocumentNode {
   const withInputs = deriveInputs(document, 'IncentivePolicy', ADDED_TO_POLICY);
   const added = parse(
     `
-    extend type Query {
+    type Query {
       """政策试算: what a draft, or a version that is kept, comes to on the loan of an offer, among the policies in force; nothing is stored"""
       tryPolicy(
         """A policy as it would be saved"""
@@ -53,5 +53,12 @@ export function addOfficerFields(document: DocumentNode): DocumentNode {
     `,
     { noLocation: true },
   );
-  return { ...withInputs, definitions: [...withInputs.definitions, ...added.definitions] };
+  const [query, ...others] = added.definitions;
+  return { ...withInputs, definitions: [...withInputs.definitions.map((definition) => withFieldsOf(definition, query)), ...others] };
+}
+
+/** A type that the document has already takes the fields of one of the same name. */
+function withFieldsOf(definition: DefinitionNode, added: DefinitionNode | undefined): DefinitionNode {
+  if (definition.kind !== Kind.OBJECT_TYPE_DEFINITION || added?.kind !== Kind.OBJECT_TYPE_DEFINITION || definition.name.value !== added.name.value) return definition;
+  return { ...definition, fields: [...(definition.fields ?? []), ...(added.fields ?? [])] };
 }
