@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { RunningOffers } from '../../subgraphs/offers';
 import { demonstrationNeed } from '../subgraphs/offers/kit/offers-query';
 import { inputOf, sampleEntry } from '../subgraphs/policy/policy-input';
@@ -282,5 +283,20 @@ describe('a policy that an officer saves', () => {
     expect(history.data).toEqual({
       incentivePolicy: { versions: { totalCount: 4, nodes: [{ withdrawn: false, rule: { formula: { annualRatePoints: '0.02' } } }, { withdrawn: true, rule: { formula: { annualRatePoints: '0.02' } } }] } },
     });
+  });
+});
+
+it('the command of the README tries a draft, and says that its cap was reached', async () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const [, body = ''] = /keys demo officer\)" -d '(\{"query":"\{ tryPolicy.*\})'$/m.exec(readme) ?? [];
+  const { query } = JSON.parse(body) as { query: string };
+  const { data, errors } = await system.ask<Answer>(query, {}, 'officer');
+  expect(errors).toBeUndefined();
+  expect(data).toEqual({
+    tryPolicy: {
+      violations: [],
+      inForce: false,
+      outcome: { status: 'APPLIED', reason: 'COMPUTED', amount: '20000.00', limits: ['AMOUNT_CAP'], explanation: expect.stringContaining('20000') },
+    },
   });
 });

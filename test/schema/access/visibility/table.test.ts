@@ -44,6 +44,8 @@ const DIRECTIVES: Readonly<Record<string, (code: string) => string[]>> = {
   enterprise: () => ['@requiresScopes(scopes: [["enterprise:read"]])'],
   need: () => ['@requiresScopes(scopes: [["need:read"]])'],
   applicantOrOfficer: () => ['@policy(policies: [["kind:enterprise"], ["kind:officer"]])'],
+  officer: () => ['@policy(policies: [["kind:officer"]])'],
+  examiner: () => ['@policy(policies: [["kind:officer"], ["kind:auditor"]])'],
   ownBank: (code) => [`@policy(policies: [["bank:${code}"]])`],
   'part:offers': () => ['@policy(policies: [["part:offers"]])'],
 };
