@@ -56,11 +56,12 @@ export function bearsText({ annualRate, dayCount, quoted, terms }: BorneByBorrow
   const benchmark = termOf(Benchmark, terms.benchmark);
   const [rate, value] = [percent(formatRate(annualRate)), percent(formatRate(quoted.rate))];
   const count = termOf(DayCount, dayCount);
-  const spread = `${terms.spreadBasisPoints < 0 ? '−' : '+'} ${Math.abs(terms.spreadBasisPoints)}`;
+  const points = Math.abs(terms.spreadBasisPoints);
+  const [spreadZh, spread] = terms.spreadBasisPoints < 0 ? ['减', 'less'] : ['加', 'plus'];
   const [unconfirmedZh, unconfirmedEn] = quoted.confirmed ? ['', ''] : ['（报价尚未确认）', ' (not confirmed)'];
   return {
-    zh: `借款人承担年${rate}以内的利息（${quoted.quotedOn}${benchmark.zh}${value}${unconfirmedZh}${spread}个基点，${count.zh}）`,
-    en: `the borrower bears the interest up to ${rate} a year (${benchmark.en.toLowerCase()} of ${quoted.quotedOn}, ${value}${unconfirmedEn}, ${spread} basis points, ${count.en.toLowerCase()})`,
+    zh: `借款人承担年${rate}以内的利息（${quoted.quotedOn}公布的${benchmark.zh}为${value}${unconfirmedZh}，${spreadZh}${points}个基点，${count.zh}）`,
+    en: `the borrower bears the interest up to ${rate} a year (${benchmark.en.toLowerCase()} of ${quoted.quotedOn}, ${value}${unconfirmedEn}, ${spread} ${points} basis points, ${count.en.toLowerCase()})`,
   };
 }
 
