@@ -83,3 +83,19 @@ export const SubsidyPayment = defineVocabulary('SubsidyPayment', '拨付方式: 
   AT_END: { zh: '结清后一次拨付', en: 'Paid once the loan is repaid' },
 });
 export type SubsidyPayment = keyof typeof SubsidyPayment;
+
+export const PolicyValidity = defineVocabulary('PolicyValidity', '政策效力状态 at an instant, of the latest version of a policy then', {
+  NOT_YET_VALID: { zh: '尚未施行', en: 'Its validity has not begun' },
+  VALID: { zh: '有效', en: 'In force and within its validity' },
+  LAPSED: { zh: '已失效', en: 'Its validity has ended' },
+  WITHDRAWN: { zh: '已废止', en: 'Withdrawn' },
+});
+export type PolicyValidity = keyof typeof PolicyValidity;
+
+export const PolicyOrder = defineVocabulary('PolicyOrder', '政策排序; ties by id', {
+  ID: { zh: '按编号', en: 'By id' },
+  NEWEST: { zh: '生效时刻从新到旧', en: 'By effectiveFrom, the newest first' },
+  ENDING_FIRST: { zh: '有效期止从早到晚', en: 'By validTo, the earliest first, open ones last' },
+  LEVEL: { zh: '按层级从中央到县', en: 'By level, from central to county' },
+});
+export type PolicyOrder = keyof typeof PolicyOrder;

@@ -33,10 +33,12 @@ export {
 } from './calendar';
 export {
   DEFAULT_ROUNDING,
+  MONTHS_OF_FREQUENCY,
   buildSchedule,
   dueDates,
   interestPeriods,
   isFirstPeriodBroken,
+  scheduleOfLines,
   type BalanceTier,
   type InterestPeriod,
   type InterestStretch,
@@ -47,6 +49,7 @@ export {
   type ScheduleLine,
   type ScheduleResult,
   type Settlement,
+  type StatedSchedule,
 } from './schedule';
 export {
   annualiseCompound,
@@ -80,17 +83,31 @@ export {
   checkExclusions,
   checkRule,
   evaluateIncentives,
+  policiesInForce,
   type ComputationLine,
   type ConditionOutcome,
+  type DatedPolicy,
   type EvaluatedIncentive,
   type Excludable,
   type Explanation,
   type GuaranteeFeeCharge,
   type IncentiveLoan,
   type IncentivesInput,
+  type PolicySituation,
   type PolicyVersion,
+  type Ruled,
   type QuoteBenchmark,
   type QuotedRate,
   type UnstatedFact,
 } from './incentives';
-export { sizeClassOf, tradesOf, type SizeClassResult, type SizeFacts, type Trade, type TradeOrNone } from './applicant';
+export {
+  applicantSizeClass,
+  readApplicant,
+  requireListBound,
+  sizeClassOf,
+  tradesOf,
+  type SizeClassResult,
+  type SizeFacts,
+  type Trade,
+  type TradeOrNone,
+} from './applicant';

@@ -1,12 +1,11 @@
 import { type ContractFields, type SizeClass, type TypedUnknown, calendarDateOf } from '../../schema';
-import { FinanceInputError, type Money, type Rate, costLines } from '../finance';
+import { FinanceInputError, type Money, type Rate, applicantSizeClass, costLines, policiesInForce } from '../finance';
 import { shortHash, tieBreaker } from './decision/decision-id';
 import { fractionDigitsOf } from './matching/fraction-digits';
 import { type Match, matchProduct } from './matching/match';
 import type { Need } from './matching/need';
-import { applicantSizeClass } from './matching/size-class';
 import { quotationsKnownOn } from './pricing/benchmark';
-import { type PolicyInForce, policiesInForce } from './pricing/policies-in-force';
+import type { PolicyInForce } from './pricing/policies-in-force';
 import { type Pricing, priceProduct } from './pricing/price-product';
 import type { Scenario } from './pricing/scenario';
 import type { RankedBy } from './ranking/objectives';
@@ -45,7 +44,7 @@ export function situationOf(need: Need, policy: PolicySnapshot, asOf: string): S
     on,
     sizeClass: applicantSizeClass(applicant),
     policy: quotationsKnownOn(policy, on),
-    policies: policiesInForce(policy, { asOf, drawdownOn, on, region: applicant.region }),
+    policies: policiesInForce(policy.policies, { asOf, drawdownOn, on, region: applicant.region }),
   };
 }
 

@@ -3,7 +3,18 @@ import { type AccessRequirement, OPEN } from '../requirement';
 import type { Scope } from '../scope';
 
 /** For whom a field is, as the rows of the visibility table name it. */
-export type Audience = 'public' | 'known' | 'directory' | 'enterprise' | 'need' | 'replay' | 'applicantOrOfficer' | 'ownBank' | 'part:offers';
+export type Audience =
+  | 'public'
+  | 'known'
+  | 'directory'
+  | 'enterprise'
+  | 'need'
+  | 'replay'
+  | 'applicantOrOfficer'
+  | 'officer'
+  | 'examiner'
+  | 'ownBank'
+  | 'part:offers';
 
 export interface AudienceRule {
   /** Who is meant, in words. */
@@ -45,6 +56,16 @@ export const AUDIENCES: Readonly<Record<Audience, AudienceRule>> = Object.freeze
     meaning: 'the enterprise whose need it is, and officers',
     requirement: () => ({ ...OPEN, policies: [['kind:enterprise'], ['kind:officer']] }),
     own: ['enterprise'],
+  },
+  officer: {
+    meaning: 'officers: who makes policies',
+    requirement: () => ({ ...OPEN, policies: [['kind:officer']] }),
+    own: [],
+  },
+  examiner: {
+    meaning: 'officers and auditors: a draft of a policy is public to nobody before it is made',
+    requirement: () => ({ ...OPEN, policies: [['kind:officer'], ['kind:auditor']] }),
+    own: [],
   },
   ownBank: {
     meaning: 'the bank itself, on its own catalog',

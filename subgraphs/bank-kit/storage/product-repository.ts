@@ -1,10 +1,10 @@
 import { type DataSource, In } from 'typeorm';
-import { canonicalJson, insertRows, sha256 } from '../../chassis';
+import { type VersionKey, canonicalJson, insertRows, keyText, sha256, versionOf } from '../../chassis';
 import type { CatalogEntry } from '../catalog-entry';
 import type { BankProfile } from '../profile';
 import { BankProfileEntity } from './bank-profile.entity';
 import { ProductVersionEntity } from './product-version.entity';
-import { type Product, type VersionKey, keyText, toEntry, toProduct, toRow, versionOf } from './version-row';
+import { type Product, toEntry, toProduct, toRow } from './version-row';
 
 const OLDEST_FIRST = { id: 'ASC', effectiveFrom: 'ASC', recordedAt: 'ASC', version: 'ASC' } as const;
 

@@ -7,3 +7,4 @@ export { checkExclusions } from './check-exclusions';
 export { checkRule } from './check-rule';
 export type { Excludable } from './exclusion-order';
 export { ASSUMED_DAY_COUNT, type QuoteBenchmark, type QuotedRate } from './grants-of';
+export { type DatedPolicy, type PolicySituation, type Ruled, policiesInForce } from './policies-in-force';

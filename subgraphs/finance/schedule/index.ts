@@ -14,3 +14,5 @@ export {
 export { dueDates, dueMonths, isFirstPeriodBroken } from './due-dates';
 export { interestPeriods } from './interest-periods';
 export { lastDueOn } from './last-due-on';
+export { MONTHS_OF_FREQUENCY } from './months-of-frequency';
+export { scheduleOfLines, type StatedSchedule } from './stated-schedule';

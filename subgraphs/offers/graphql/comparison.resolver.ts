@@ -3,7 +3,6 @@ import { type Comparison, compareOffers } from '../comparison/compare-offers';
 import { type AskedDecisions, type ReferredNeed, askedText, needToFetch, needToReplay, readAsked } from '../decision/asked-decisions';
 import { requireComparable } from '../decision/require-decisions';
 import { ComparedOffer, ComparisonRow, OfferComparison } from './comparison.type';
-import { FinancingNeedInput } from './inputs';
 import { STATED_NEED_REQUIRES } from './need.type';
 import type { OffersContext } from './offers-context';
 

@@ -1,10 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import {
-  ApplicantInput,
-  CalendarDateScalar,
-  CashPlanInput,
   CollateralKind,
-  DecimalScalar,
   GuaranteeMethod,
   Instrument,
   Purpose,
@@ -13,33 +9,6 @@ import {
   Segment,
   Verdict,
 } from '../../../schema';
-
-@InputType({ description: '融资需求' })
-export class FinancingNeedInput {
-  @Field(() => DecimalScalar)
-  amount!: string;
-
-  @Field(() => String, { defaultValue: 'CNY', description: 'ISO 4217 code' })
-  currency!: string;
-
-  @Field(() => Int)
-  termMonths!: number;
-
-  @Field(() => Purpose)
-  purpose!: Purpose;
-
-  @Field(() => CalendarDateScalar, { nullable: true, description: '用款日期; the day of asOf by default' })
-  drawdownOn?: string | null;
-
-  @Field(() => [RepaymentMethod], { nullable: true, description: 'Acceptable methods in the order wished; any by default' })
-  repaymentMethods?: RepaymentMethod[] | null;
-
-  @Field(() => CashPlanInput, { nullable: true, description: 'When to draw and to repay; drawn at once by default' })
-  cashPlan?: CashPlanInput | null;
-
-  @Field(() => ApplicantInput, { nullable: true })
-  applicant?: ApplicantInput | null;
-}
 
 @InputType({ description: '方案筛选: all that are set must hold' })
 export class OfferFilter {

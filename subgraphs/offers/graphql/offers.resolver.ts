@@ -1,8 +1,8 @@
 import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
-import { DateTimeScalar, OfferOrder, calendarDateOf } from '../../../schema';
+import { DateTimeScalar, FinancingNeedInput, OfferOrder, calendarDateOf } from '../../../schema';
 import { offerNotes } from '../as-of-notes';
 import { readNeed } from '../matching/read-need';
-import { FinancingNeedInput, OfferFilter } from './inputs';
+import { OfferFilter } from './inputs';
 import { FinancingNeed, NEED_REQUIRES } from './need.type';
 import { offerConnection } from './offer-connection';
 import { FinancingOfferConnection } from './offer.type';

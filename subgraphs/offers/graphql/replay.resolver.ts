@@ -1,11 +1,10 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { ReplayResult, calendarDateOf } from '../../../schema';
+import { FinancingNeedInput, ReplayResult, calendarDateOf } from '../../../schema';
 import { type AskedDecisions, type ReferredNeed, askedText, needToFetch, needToReplay, readAsked } from '../decision/asked-decisions';
 import { requireDecision } from '../decision/require-decisions';
 import { type ReplayedDecision, replayDecision } from '../decision/replay-decision';
 import { ENGINE_VERSION } from '../engine';
 import { readNeed } from '../matching/read-need';
-import { FinancingNeedInput } from './inputs';
 import { STATED_NEED_REQUIRES } from './need.type';
 import { FinancingOffer } from './offer.type';
 import type { OffersContext } from './offers-context';

@@ -16,6 +16,8 @@ export interface PolicyVersion {
   readonly kind: string;
   readonly illustrative: boolean;
   readonly reviewStatus: ReviewStatus;
+  /** Absent from what was kept before policies were withdrawn. */
+  readonly withdrawn?: boolean;
   readonly rule: IncentiveRule | null;
 }
 
@@ -51,7 +53,7 @@ const RULE_SELECTION = `
 export const POLICY_SNAPSHOT_QUERY = `query PolicySnapshot($ifVersionNot: String) {
   policySnapshot(ifVersionNot: $ifVersionNot) {
     snapshotVersion
-    policies { id version effectiveFrom recordedAt validFrom validTo title clause kind illustrative reviewStatus rule { ${RULE_SELECTION} } }
+    policies { id version effectiveFrom recordedAt validFrom validTo title clause kind illustrative reviewStatus withdrawn rule { ${RULE_SELECTION} } }
     quotations { effectiveFrom lpr1y lpr5y }
     benchmarkConfirmedThrough
   }

@@ -5,13 +5,24 @@ export const policyRows: VisibilityRows = {
   Query: {
     public: 'incentivePolicies incentivePolicy benchmarkRates benchmarkHistory regionIndicators',
     'part:offers': 'policySnapshot',
+    examiner: 'tryPolicy',
+  },
+  Mutation: { officer: 'savePolicy withdrawPolicy' },
+  SavePolicyPayload: { officer: 'policy changed previousVersion' },
+  WithdrawPolicyPayload: { officer: 'policy changed previousVersion' },
+  PolicyTrial: { examiner: 'violations inForce outcome' },
+  PolicyViolation: { examiner: 'field value allowed' },
+  PolicyOutcome: {
+    examiner:
+      'kind status reason amount potentialAmount explanation explanationEn conditions missingFacts excludedBy computation payments ' +
+      'limitedBy limits assumptions',
   },
   IncentivePolicyConnection: { public: CONNECTION },
   IncentivePolicyEdge: { public: EDGE },
   IncentivePolicy: {
     public:
-      'id version effectiveFrom recordedAt backfilled title documentNumber issuer level kind summary clause legalBasis ' +
-      'reviewStatus validFrom validTo sourceUrls trust illustrative rule bankReward unknowns',
+      'id version effectiveFrom recordedAt backfilled withdrawn title documentNumber issuer level kind summary clause legalBasis ' +
+      'reviewStatus validFrom validTo sourceUrls trust illustrative rule bankReward unknowns versions',
   },
   IncentiveRule: { public: 'kind conditions formula exclusiveGroup excludedBy' },
   IncentiveConditions: {

@@ -39,7 +39,7 @@ export const policy: PartUnderTest = {
     );
   },
   reads: [
-    { title: 'the policies in force', statements: 1, read: async (dataSource) => (await openPolicyStores(dataSource).policies.inForce(NOW)).length },
+    { title: 'the policies in force', statements: 1, read: async (dataSource) => (await openPolicyStores(dataSource).policies.at(NOW)).length },
     { title: 'one policy', statements: 1, read: async (dataSource) => ((await openPolicyStores(dataSource).policies.latest(entry.id, NOW)) ? 1 : 0) },
     {
       title: 'versions by their keys, after all keys',

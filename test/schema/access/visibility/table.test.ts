@@ -45,6 +45,8 @@ const DIRECTIVES: Readonly<Record<string, (code: string) => string[]>> = {
   need: () => ['@requiresScopes(scopes: [["need:read"]])'],
   applicantOrOfficer: () => ['@policy(policies: [["kind:enterprise"], ["kind:officer"]])'],
   replay: () => [`@policy(policies: [${PRINCIPAL_KINDS.map((kind) => `["kind:${kind}"]`).join(', ')}])`],
+  officer: () => ['@policy(policies: [["kind:officer"]])'],
+  examiner: () => ['@policy(policies: [["kind:officer"], ["kind:auditor"]])'],
   ownBank: (code) => [`@policy(policies: [["bank:${code}"]])`],
   'part:offers': () => ['@policy(policies: [["part:offers"]])'],
 };

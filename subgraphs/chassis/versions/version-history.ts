@@ -1,16 +1,17 @@
-import type { ProductVersionEntity } from './product-version.entity';
+import { isLaterVersion } from '../../../schema';
+import type { VersionRow } from './version-row';
 
-/** A version of one product without its content. */
-export type VersionRecord = Pick<ProductVersionEntity, 'version' | 'effectiveFrom' | 'recordedAt' | 'withdrawn' | 'contentSha256'>;
+/** A version of one object without its content. */
+export type VersionRecord = Pick<VersionRow, 'version' | 'effectiveFrom' | 'recordedAt' | 'withdrawn' | 'contentSha256'>;
 
-/** Every version of one product, for the questions that a change of it asks. */
-export class ProductHistory {
+/** Every version of one object, for the questions that a change of it asks. */
+export class VersionHistory {
   private readonly byEffect: readonly VersionRecord[];
-  /** When anything was recorded last; null: the product is new. */
+  /** When anything was recorded last; null: the object is new. */
   readonly recordedLastAt: string | null;
 
   constructor(versions: readonly VersionRecord[]) {
-    this.byEffect = [...versions].sort((a, b) => (isLater(a, b) ? 1 : -1));
+    this.byEffect = [...versions].sort((a, b) => (isLaterVersion(a, b) ? 1 : -1));
     this.recordedLastAt = versions.reduce<string | null>((last, { recordedAt }) => (last === null || recordedAt > last ? recordedAt : last), null);
   }
 
@@ -18,7 +19,7 @@ export class ProductHistory {
     return this.byEffect.find((each) => each.version === version) ?? null;
   }
 
-  /** The latest effectiveFrom not after the instant, ties by recordedAt; also one that withdraws the product. */
+  /** The latest effectiveFrom not after the instant, ties by recordedAt; also one that withdraws the object. */
   at(instant: string): VersionRecord | null {
     return this.byEffect.findLast(({ effectiveFrom }) => effectiveFrom <= instant) ?? null;
   }
@@ -28,7 +29,7 @@ export class ProductHistory {
     return this.byEffect.find(({ recordedAt }) => recordedAt === this.recordedLastAt) ?? null;
   }
 
-  /** The first instant after which the product is in force at all; null: it is new. */
+  /** The first instant after which the object is in force at all; null: it is new. */
   get firstEffect(): string | null {
     return this.byEffect[0]?.effectiveFrom ?? null;
   }
@@ -41,10 +42,4 @@ export class ProductHistory {
       return version !== null && wanted(version);
     });
   }
-}
-
-function isLater(a: VersionRecord, b: VersionRecord): boolean {
-  if (a.effectiveFrom !== b.effectiveFrom) return a.effectiveFrom > b.effectiveFrom;
-  if (a.recordedAt !== b.recordedAt) return a.recordedAt > b.recordedAt;
-  return a.version > b.version;
 }

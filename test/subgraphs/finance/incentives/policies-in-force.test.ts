@@ -1,12 +1,11 @@
-import type { PolicySituation } from '../../../../subgraphs/offers/pricing/policies-in-force';
-import { policiesInForce } from '../../../../subgraphs/offers/pricing/policies-in-force';
+import { type PolicySituation, policiesInForce } from '../../../../subgraphs/finance';
 import type { PolicyVersion } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
-import { AS_OF, ON, POINT_RULE, policy, policySet } from '../kit/builders';
+import { AS_OF, ON, POINT_RULE, policy } from '../../offers/kit/builders';
 
 const SITUATION: PolicySituation = { asOf: AS_OF, on: ON, drawdownOn: ON, region: '150926' };
 
 const inForce = (policies: readonly PolicyVersion[], more: Partial<PolicySituation> = {}): string[] =>
-  policiesInForce(policySet(policies), { ...SITUATION, ...more }).map(({ id, version }) => `${id}@${version}`);
+  policiesInForce(policies, { ...SITUATION, ...more }).map(({ id, version }) => `${id}@${version}`);
 
 const regional = (...regions: string[]): PolicyVersion => policy({ rule: { ...POINT_RULE, conditions: { regions } } });
 
@@ -32,6 +31,7 @@ const CASES: readonly PolicyCase[] = [
   { title: 'that needs no review', policy: policy({ reviewStatus: 'NOT_REQUIRED' }), isInForce: true },
   { title: 'under review', policy: policy({ reviewStatus: 'PENDING' }), isInForce: false },
   { title: 'that failed its review', policy: policy({ reviewStatus: 'FAILED' }), isInForce: false },
+  { title: 'that is withdrawn', policy: policy({ withdrawn: true }), isInForce: false },
   { title: 'that rewards banks', policy: policy({ kind: 'BANK_REWARD' }), isInForce: false },
   { title: 'without a rule', policy: policy({ rule: null }), isInForce: false },
   { title: 'of the county', policy: regional('150926'), isInForce: true },
@@ -63,8 +63,9 @@ describe('of the versions of a policy', () => {
     expect(inForce([...versions].reverse(), situation)).toEqual([expected]);
   });
 
-  it('a later one that has lapsed does not bring an earlier one back', () => {
+  it('a later one that has lapsed or is withdrawn does not bring an earlier one back', () => {
     expect(inForce([first, { ...second, validTo: '2026-06-30' }])).toEqual([]);
+    expect(inForce([first, { ...second, withdrawn: true }])).toEqual([]);
   });
 });
 
