@@ -22,7 +22,7 @@ describe('decisions over the whole history on SQLite', () => {
   it('are on many versions, over years, and of what has moved on since', () => {
     expect(counts.productVersions).toBeGreaterThan(COUNT / 5);
     expect(counts.movedOn).toBeGreaterThan(COUNT / 10);
-    expect([counts.from.slice(0, 4), counts.to.slice(0, 4)]).toEqual(['2025', '2027']);
+    expect(Date.parse(counts.to) - Date.parse(counts.from)).toBeGreaterThan(2 * 365 * 86_400_000);
   });
 
   it('are counted, one count a line', () => {
