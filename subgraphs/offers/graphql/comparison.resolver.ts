@@ -1,4 +1,5 @@
 import { Arg, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { FinancingNeedInput } from '../../../schema';
 import { type Comparison, compareOffers } from '../comparison/compare-offers';
 import { type AskedDecisions, type ReferredNeed, askedText, needToFetch, needToReplay, readAsked } from '../decision/asked-decisions';
 import { requireComparable } from '../decision/require-decisions';

@@ -1,5 +1,4 @@
-import { type Schedule, buildSchedule, evaluateIncentives, formatMoney, parseMoney, parseRate } from '../../../subgraphs/finance';
-import { policiesInForce } from '../../../subgraphs/offers/pricing/policies-in-force';
+import { type Schedule, buildSchedule, evaluateIncentives, formatMoney, parseMoney, parseRate, policiesInForce } from '../../../subgraphs/finance';
 import type { PolicySnapshot, PolicyVersion } from '../../../subgraphs/offers/snapshots/policy-snapshot';
 import { policyEntries } from '../../../subgraphs/policy/data';
 import type { Asked, ExpectedIncentive } from './golden-incentive';
@@ -30,7 +29,7 @@ export function scheduleOf({ amount, currency = 'CNY', dayCount = 'ACTUAL_360', 
 
 /** The rule of the version that a question chooses; null where none is in force. */
 export function policyInForce(id: string, { applicant, drawdownOn, on = drawdownOn }: Asked) {
-  return policiesInForce(SNAPSHOT, { asOf: `${on}T04:00:00.000Z`, on, drawdownOn, region: applicant.region }).find((policy) => policy.id === id) ?? null;
+  return policiesInForce(SNAPSHOT.policies, { asOf: `${on}T04:00:00.000Z`, on, drawdownOn, region: applicant.region }).find((policy) => policy.id === id) ?? null;
 }
 
 export function judge(id: string, asked: Asked): ExpectedIncentive {

@@ -1,6 +1,6 @@
 import type { DayCount, IncentiveFormula, IncentiveRule, IncentiveTier, RepaymentMethod, SubsidyPayment } from '../../../../schema';
 import { checkExclusions, checkRule, evaluateIncentives, money, parseRate, type EvaluatedIncentive, type IncentivesInput, type PolicyVersion } from '../../../../subgraphs/finance';
-import { Dice } from '../../offers/kit/random-needs';
+import { Dice } from '../../../../bench/kit/random-needs';
 import { loanOf, policyOf, scheduleOf } from './kit';
 import { paymentsByHand } from './recompute';
 
