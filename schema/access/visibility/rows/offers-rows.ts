@@ -6,7 +6,12 @@ export const offersRows: VisibilityRows = {
   Bank: { public: 'code name nameEn kind predecessorCodes illustrative' },
   FinancingProductConnection: { public: `${CONNECTION} facets sources` },
   FinancingProductEdge: { public: EDGE },
-  ProductFacets: { public: 'banks instruments guaranteeMethods' },
+  ProductFacets: {
+    public:
+      'banks instruments purposes segments repaymentMethods repaymentFrequencies guaranteeMethods collateralKinds currencies rateKinds ' +
+      'cooperationModels channels marketingStates legalForms ownerships sizeClasses taxCreditGrades creditRatings agriculturalSubjects ' +
+      'industries regions firstTimeBorrower illustrative',
+  },
   FinancingOfferConnection: { public: `${CONNECTION} facets sources` },
   FinancingOfferEdge: { public: EDGE },
   OfferFacets: { public: 'verdicts banks instruments repaymentMethods guaranteeMethods' },
