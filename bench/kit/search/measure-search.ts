@@ -15,6 +15,8 @@ export interface MeasuredQuery {
   readonly found: number;
   readonly p50Ms: number;
   readonly p95Ms: number;
+  /** CPU of the whole process, its garbage collector included. */
+  readonly cpuP50Ms: number;
 }
 
 export interface SearchMeasurement {
@@ -31,6 +33,7 @@ export interface SearchMeasurement {
 }
 
 const BYTES_PER_MEGABYTE = 1e6;
+const MICROSECONDS_PER_MS = 1_000;
 const WARM_UP = 20;
 const DEEP_PAGES = 50;
 const GREATEST_PAGE = 100;
@@ -89,8 +92,15 @@ function measureQuery(catalog: Catalog, { pagesBefore = 0, title, withFacets = f
     return found;
   };
   for (let index = 0; index < WARM_UP; index += 1) ask();
-  const elapsed = Array.from({ length: requests }, () => timed(ask)).sort((a, b) => a - b);
-  return { title, found: ask().totalCount, p50Ms: percentile(elapsed, 0.5), p95Ms: percentile(elapsed, 0.95) };
+  const [elapsed, cpu]: [number[], number[]] = [[], []];
+  for (let index = 0; index < requests; index += 1) {
+    const before = process.cpuUsage();
+    elapsed.push(timed(ask));
+    const { system, user } = process.cpuUsage(before);
+    cpu.push((user + system) / MICROSECONDS_PER_MS);
+  }
+  const at = (values: number[], share: number): number => percentile(values.sort((a, b) => a - b), share);
+  return { title, found: ask().totalCount, p50Ms: at(elapsed, 0.5), p95Ms: at(elapsed, 0.95), cpuP50Ms: at(cpu, 0.5) };
 }
 
 /** One bank has a new list of versions: how long until its index stands, and the longest that a request would wait meanwhile. */

@@ -8,7 +8,7 @@ export function searchReport(measured: readonly SearchMeasurement[]): string {
   const titles = measured[0]?.queries.map(({ title }) => title) ?? [];
   const cells = (read: (measurement: SearchMeasurement) => string): string[] => measured.map(read);
   return [
-    `Products in ${measured[0]?.options.banks} banks, the first page of 20 with its count; ${measured[0]?.options.requests} requests each, one process on one core: found, p50 / p95 ms.`,
+    `Products in ${measured[0]?.options.banks} banks, the first page of 20 with its count; ${measured[0]?.options.requests} requests each, one process on one core: found, p50 / p95 ms, p50 of CPU ms.`,
     '',
     row('Products', cells(({ options }) => count(options.products))),
     `|---|${'---:|'.repeat(measured.length)}`,
@@ -16,8 +16,8 @@ export function searchReport(measured: readonly SearchMeasurement[]): string {
       row(
         title,
         cells(({ queries }) => {
-          const { found = 0, p50Ms = NaN, p95Ms = NaN } = queries[index] ?? {};
-          return `${count(found)}, ${p50Ms.toFixed(1)} / ${p95Ms.toFixed(1)}`;
+          const { cpuP50Ms = NaN, found = 0, p50Ms = NaN, p95Ms = NaN } = queries[index] ?? {};
+          return `${count(found)}, ${p50Ms.toFixed(1)} / ${p95Ms.toFixed(1)}, ${cpuP50Ms.toFixed(1)}`;
         }),
       ),
     ),
