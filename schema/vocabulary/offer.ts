@@ -83,5 +83,9 @@ export const ProductOrder = defineVocabulary('ProductOrder', '产品排序', {
   ID: { zh: '按编号', en: 'By id' },
   NAME: { zh: '按名称', en: 'By name' },
   MAXIMUM_AMOUNT: { zh: '按最高金额从高到低', en: 'By maximum amount, highest first' },
+  RELEVANCE: { zh: '按与搜索词的相关度', en: 'By where the words of the search occur: in the name before all else; without a search by id' },
+  LOWEST_RATE: { zh: '按公布年利率上限从低到高', en: 'By the upper end of the published yearly rate, lowest first; what has none last' },
+  FASTEST: { zh: '按承诺办理时间从短到长', en: 'By promised turnaround, shortest first; undisclosed ones last' },
+  LATEST_CHANGE: { zh: '按现行版本生效时刻从新到旧', en: 'By when the version in force took effect, latest first' },
 });
 export type ProductOrder = keyof typeof ProductOrder;

@@ -9,8 +9,8 @@ import { repricingDays } from './repricing-days';
 
 type Assumption = Findings['assumptions'][number];
 
-const LOWER_ENDS = ['minimumRate', 'minimumSpreadBasisPoints', 'benchmark'];
-const UPPER_ENDS = ['maximumRate', 'maximumSpreadBasisPoints', 'benchmark'];
+export const LOWER_ENDS = ['minimumRate', 'minimumSpreadBasisPoints', 'benchmark'];
+export const UPPER_ENDS = ['maximumRate', 'maximumSpreadBasisPoints', 'benchmark'];
 
 export interface PricedComponent {
   readonly component: RateComponent;

@@ -1,6 +1,7 @@
 import type { BankProfile, ContractFields, Freshness } from '../../../schema';
 import { type CompiledBank, compileBank } from '../compiled-catalog/compiled-bank';
 import { PartPool } from '../compiled-catalog/part-pool';
+import { type ProductIndex, ProductIndexes } from '../product-search/product-index';
 import { runAtOnce, runInSlices } from '../../chassis';
 import { NO_POLICIES, type PolicySnapshot } from './policy-snapshot';
 
@@ -38,6 +39,7 @@ export class Catalog {
     readonly policy: PolicySnapshot,
     readonly parts: PartPool = new PartPool(),
     compiled: CompiledVersions = new Map(),
+    private readonly indexes: ProductIndexes = new ProductIndexes(),
   ) {
     this.banksByCode = new Map(banks.map((bank) => [bank.bankCode, bank]));
     this.#compiled = new Map(compiled);
@@ -55,7 +57,8 @@ export class Catalog {
       compiled.set(versions, known ?? (await runInSlices(compileBank(versions, parts))));
     }
     if (parts !== this.parts) parts.markWhole();
-    return new Catalog(banks, policy, parts, compiled);
+    const indexes = await this.indexes.succeed([...compiled].map(([versions, { products }]) => ({ versions, products })));
+    return new Catalog(banks, policy, parts, compiled, indexes);
   }
 
   bank(code: string): BankSnapshot | null {
@@ -73,6 +76,16 @@ export class Catalog {
   /** When the first version of a bank came into force; null: it has none. */
   firstEffectiveFrom(bank: BankSnapshot): string | null {
     return this.compiled(bank).inForce.first;
+  }
+
+  /** What a search reads of a bank's products, by the rows of what was compiled. */
+  index(bank: BankSnapshot): ProductIndex {
+    return this.indexes.of({ versions: bank.versions, products: this.compiled(bank).products });
+  }
+
+  /** The distinct statements by position in DIMENSIONS. */
+  get statements(): ProductIndexes['pools'] {
+    return this.indexes.pools;
   }
 
   version(id: string, version: string): ContractFields | null {

@@ -18,7 +18,12 @@ export const offersRows: VisibilityRows = {
   CatalogChange: { public: 'kind productId bank before after changes effectiveFrom recordedAt receivedAt' },
   CatalogChangeConnection: { public: CONNECTION },
   CatalogChangeEdge: { public: EDGE },
-  ProductFacets: { public: 'banks instruments guaranteeMethods' },
+  ProductFacets: {
+    public:
+      'banks instruments purposes segments repaymentMethods repaymentFrequencies guaranteeMethods collateralKinds currencies rateKinds ' +
+      'cooperationModels channels marketingStates legalForms ownerships sizeClasses taxCreditGrades creditRatings agriculturalSubjects ' +
+      'industries regions firstTimeBorrower illustrative',
+  },
   FinancingOfferConnection: { public: `${CONNECTION} facets sources notes` },
   FinancingOfferEdge: { public: EDGE },
   OfferFacets: { public: 'verdicts banks instruments repaymentMethods guaranteeMethods' },

@@ -1,0 +1,25 @@
+import type { BankProfile } from '../../../../schema';
+import { TEXT_WEIGHTS } from './product-texts';
+import { type TextIndex, weighWord } from './text-index';
+import { type SearchWord, hasWord, normaliseText } from './words';
+
+/** Of every product the sum of each word's greatest weight, 0 where a word does not occur; null: none has them all. */
+export function relevanceOf(index: TextIndex, profile: BankProfile, words: readonly SearchWord[]): Uint16Array | null {
+  const sums = new Uint16Array(index.rowCount);
+  const best = new Uint8Array(index.rowCount);
+  const ownTexts = [profile.name, profile.nameEn, profile.code].map(normaliseText);
+  for (const [position, word] of words.entries()) {
+    best.fill(ownTexts.some((text) => hasWord(text, word)) ? TEXT_WEIGHTS.BANK : 0);
+    weighWord(index, word, best);
+    let isAnyLeft = false;
+    for (let row = 0; row < best.length; row += 1) {
+      const weight = best[row]!;
+      const before = sums[row]!;
+      const isLeft = weight > 0 && (position === 0 || before > 0);
+      sums[row] = isLeft ? before + weight : 0;
+      isAnyLeft ||= isLeft;
+    }
+    if (!isAnyLeft) return null;
+  }
+  return sums;
+}
