@@ -1,7 +1,6 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import {
   AgriculturalSubject,
-  CalendarDateScalar,
   Channel,
   CollateralKind,
   CooperationModel,

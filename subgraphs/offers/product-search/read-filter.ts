@@ -11,8 +11,9 @@ import {
   industryAllowed,
   isIndustryCode,
 } from '../../../schema';
+import { requireListBound } from '../../finance';
 import { compareDecimals } from '../matching/compare-decimals';
-import { requireAmount, requireListBound } from '../matching/need-checks';
+import { requireAmount } from '../matching/need-checks';
 import { DIMENSIONS, type DimensionName } from './columns/dimensions';
 import { rateUnits } from './columns/published-rates';
 import type { ReadFilter, StatedFilter } from './product-filter';
