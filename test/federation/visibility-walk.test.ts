@@ -51,7 +51,7 @@ function mayPrincipalSee(type: string, field: string, kind: PrincipalKind): bool
 /** Where the objects on the way have nothing; every one of these is public, so that nothing of them could be refused. */
 const WITHOUT_OBJECT = [
   'BankRewardComponent', 'BankRewardRule', 'DayCountTerm', 'RepaymentTerm',
-  'RewardSegmentWeight', 'RewardTier', 'SubsidyPaymentLine', 'Turnaround',
+  'RewardSegmentWeight', 'RewardTier', 'BorrowerBears', 'IncentiveComputationLine', 'IncentiveTier', 'SubsidyPaymentLine', 'Turnaround',
 ];
 
 /** How an object of a type is reached from the root: fields, outermost first. */

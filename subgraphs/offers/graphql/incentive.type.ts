@@ -56,11 +56,11 @@ export class OfferIncentive {
   @Field(() => IncentivePolicy, { nullable: true, description: 'The policy that counts instead' })
   excludedBy!: IncentivePolicy | null;
 
-  @Directive('@listSize(assumedSize: 12)')
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [IncentiveComputationLine], { description: 'How the amount adds up, of a range its lower end; empty unless APPLIED' })
   readonly computation!: IncentiveComputationLine[];
 
-  @Directive('@listSize(assumedSize: 12)')
+  @Directive('@listSize(assumedSize: 4)')
   @Field(() => [IncentiveComputationLine], { nullable: true, description: 'Of a range how its upper end adds up; null: the amount is no range, or its upper end is not known' })
   readonly computationAtMax!: IncentiveComputationLine[] | null;
 
