@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { RunningOffers } from '../../subgraphs/offers';
 import { demonstrationNeed } from '../subgraphs/offers/kit/offers-query';
 import { inputOf, sampleEntry } from '../subgraphs/policy/policy-input';
+import { OFFERS, type Offered, loanOf } from '../kit/offered-loan';
 import { type Answer, TEST_NOW, type WholeUnderTest, startWholeUnderTest } from '../kit/whole';
 
 /*
@@ -12,18 +13,6 @@ import { type Answer, TEST_NOW, type WholeUnderTest, startWholeUnderTest } from 
 const START_TIMEOUT_MS = 60_000;
 const WALK_TIMEOUT_MS = 120_000;
 
-const OFFERS = `query Offers($need: FinancingNeedInput!, $asOf: DateTime, $after: String) {
-  financingOffers(need: $need, asOf: $asOf, first: 10, after: $after, filter: { verdicts: [ELIGIBLE, REFER, UNABLE_TO_DETERMINE] }) {
-    pageInfo { hasNextPage endCursor }
-    nodes {
-      bank { code } product { id instrument } amount currency termMonths drawdownOn repaymentMethod dayCount nominalAnnualRate
-      repayment { frequency } rates { from annualRate balance { min } }
-      schedule { dueOn drawn principal interest fee balance }
-      cost { totalInterest fees { type payer frequency amount refundable } }
-      incentives { policy { id version } status reason amount amountRange { min } payments { paidOn amount } computation { from to principal counted } excludedBy { id } }
-    }
-  }
-}`;
 const OUTCOME = 'violations { field value allowed } inForce outcome { status reason amount payments { paidOn amount } computation { from to principal counted } excludedBy { id } }';
 const TRIAL = `query Trial($draft: IncentivePolicyInput, $policy: PolicyVersionInput, $need: FinancingNeedInput!, $offer: TrialOfferInput!, $asOf: DateTime) {
   tryPolicy(draft: $draft, policy: $policy, need: $need, offer: $offer, asOf: $asOf) { ${OUTCOME} }
@@ -31,39 +20,6 @@ const TRIAL = `query Trial($draft: IncentivePolicyInput, $policy: PolicyVersionI
 const SAVE = 'mutation Save($input: IncentivePolicyInput!) { savePolicy(input: $input) { changed previousVersion policy { id version withdrawn effectiveFrom recordedAt } } }';
 const WITHDRAW = 'mutation Withdraw($id: ID!) { withdrawPolicy(id: $id, reason: "测试废止") { changed policy { version withdrawn } } }';
 
-interface Line {
-  readonly dueOn: string;
-  readonly drawn: string;
-  readonly principal: string;
-  readonly interest: string;
-  readonly fee: string | null;
-  readonly balance: string;
-}
-
-interface OfferedFee {
-  readonly type: string;
-  readonly payer: string;
-  readonly frequency: string;
-  readonly amount: string | null;
-  readonly refundable: boolean;
-}
-
-interface Offered {
-  readonly bank: { readonly code: string };
-  readonly product: { readonly id: string; readonly instrument: string };
-  readonly amount: string;
-  readonly currency: string;
-  readonly termMonths: number;
-  readonly drawdownOn: string;
-  readonly repaymentMethod: string;
-  readonly dayCount: string;
-  readonly nominalAnnualRate: string | null;
-  readonly repayment: { readonly frequency: string };
-  readonly rates: readonly { readonly from: string; readonly annualRate: string; readonly balance: object | null }[];
-  readonly schedule: readonly Line[] | null;
-  readonly cost: { readonly totalInterest: string | null; readonly fees: readonly OfferedFee[] };
-  readonly incentives: readonly ({ readonly policy: { readonly id: string; readonly version: string }; readonly amountRange: object | null } & Outcome)[];
-}
 
 interface Outcome {
   readonly status: string;
@@ -98,32 +54,6 @@ async function offersOf(need: object): Promise<readonly Offered[]> {
   }
 }
 
-/** The loan of an offer as its answer states it; null where its answer does not state all of it. */
-function loanOf({ amount, bank, cost, currency, dayCount, drawdownOn, product, repayment, repaymentMethod, schedule, termMonths }: Offered): object | null {
-  if (!schedule || cost.totalInterest === null) return null;
-  const borne = cost.fees.filter(({ payer, refundable }) => payer === 'BORROWER' && !refundable);
-  const guarantee = borne.filter(({ type }) => type === 'GUARANTEE');
-  // Which of several fees falls on a day is not said.
-  if (guarantee.length > 0 && borne.length > 1) return null;
-  const guaranteeFees = guarantee.flatMap((fee) => chargesOf(fee, drawdownOn, schedule));
-  const lines = schedule.map(({ balance, drawn, dueOn, interest, principal }) => ({ balance, drawn, dueOn, interest, principal }));
-  const interestInAdvance = decimal(fenOf(cost.totalInterest) - lines.reduce((sum, { interest }) => sum + fenOf(interest), 0n));
-  return {
-    bank: bank.code, instrument: product.instrument, amount, currency, termMonths, drawdownOn, repaymentMethod, frequency: repayment.frequency, dayCount,
-    schedule: lines, interestInAdvance, guaranteeFees,
-  };
-}
-
-/** What the lines show, and the rest on the day of drawdown. */
-function chargesOf({ amount, frequency }: OfferedFee, drawdownOn: string, schedule: readonly Line[]): object[] {
-  const inArrears = !['UPFRONT', 'YEARLY'].includes(frequency);
-  const later = schedule.filter(({ fee }) => fenOf(fee) > 0n).map(({ dueOn, fee }) => ({ paidOn: dueOn, amount: fee, inArrears }));
-  const atDrawdown = fenOf(amount) - later.reduce((sum, charge) => sum + fenOf(charge.amount), 0n);
-  return [...(atDrawdown > 0n ? [{ paidOn: drawdownOn, amount: decimal(atDrawdown), inArrears }] : []), ...later];
-}
-
-const fenOf = (amount: string | null): bigint => BigInt((amount ?? '0.00').replace('.', ''));
-const decimal = (fen: bigint): string => `${fen / 100n}.${String(fen % 100n).padStart(2, '0')}`;
 
 const LONG = { ...demonstrationNeed, termMonths: 36, amount: '1500000.00', purpose: 'FIXED_ASSET' };
 const DRAWN_TWICE = { ...demonstrationNeed, termMonths: 24, cashPlan: { draws: [{ on: '2026-09-01', amount: '1200000' }, { on: '2026-11-10', amount: '800000' }] }, amount: '2000000' };
