@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { RunningOffers } from '../../subgraphs/offers';
 import { demonstrationNeed } from '../subgraphs/offers/kit/offers-query';
 import { inputOf, sampleEntry } from '../subgraphs/policy/policy-input';
-import { OFFERS, type Offered, loanOf } from '../kit/offered-loan';
+import { OFFERS, type Offered, type Outcome, loanOf } from '../kit/offered-loan';
 import { type Answer, TEST_NOW, type WholeUnderTest, startWholeUnderTest } from '../kit/whole';
 
 /*
@@ -20,15 +20,6 @@ const TRIAL = `query Trial($draft: IncentivePolicyInput, $policy: PolicyVersionI
 const SAVE = 'mutation Save($input: IncentivePolicyInput!) { savePolicy(input: $input) { changed previousVersion policy { id version withdrawn effectiveFrom recordedAt } } }';
 const WITHDRAW = 'mutation Withdraw($id: ID!) { withdrawPolicy(id: $id, reason: "测试废止") { changed policy { version withdrawn } } }';
 
-
-interface Outcome {
-  readonly status: string;
-  readonly reason: string;
-  readonly amount: string | null;
-  readonly payments: readonly object[] | null;
-  readonly computation: readonly object[] | null;
-  readonly excludedBy: object | null;
-}
 
 let system: WholeUnderTest;
 beforeAll(async () => {

@@ -47,6 +47,15 @@ export interface Offered {
   readonly incentives: readonly ({ readonly policy: { readonly id: string; readonly version: string }; readonly amountRange: object | null } & Outcome)[];
 }
 
+export interface Outcome {
+  readonly status: string;
+  readonly reason: string;
+  readonly amount: string | null;
+  readonly payments: readonly object[] | null;
+  readonly computation: readonly object[] | null;
+  readonly excludedBy: object | null;
+}
+
 /** The loan of an offer as its answer states it; null where its answer does not state all of it. */
 export function loanOf({ amount, bank, cost, currency, dayCount, drawdownOn, product, repayment, repaymentMethod, schedule, termMonths }: Offered): object | null {
   if (!schedule || cost.totalInterest === null) return null;
