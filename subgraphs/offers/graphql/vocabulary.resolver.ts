@@ -24,7 +24,7 @@ export class VocabularyTerm {
 
 @Resolver()
 export class VocabularyResolver {
-  @Directive('@listSize(assumedSize: 400)')
+  @Directive('@listSize(assumedSize: 500)')
   @Query(() => [VocabularyTerm], { nullable: true, description: '词汇表: every code of every enum with its labels, by enum' })
   vocabulary(
     @Arg('enums', () => [String], { nullable: true, description: 'Names of the enums wanted; all by default' }) enums?: string[] | null,
