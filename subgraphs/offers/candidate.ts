@@ -5,11 +5,10 @@ import { fractionDigitsOf } from './matching/fraction-digits';
 import { type Match, matchProduct } from './matching/match';
 import type { Need } from './matching/need';
 import { quotationsKnownOn } from './pricing/benchmark';
-import type { PolicyInForce } from './pricing/policies-in-force';
 import { type Pricing, priceProduct } from './pricing/price-product';
 import type { Scenario } from './pricing/scenario';
 import type { RankedBy } from './ranking/objectives';
-import type { PolicySnapshot } from './snapshots/policy-snapshot';
+import type { PolicyInForce, PolicySnapshot } from './snapshots/policy-snapshot';
 
 /** A need at an instant with what every product is held against, computed once. */
 export interface Situation {

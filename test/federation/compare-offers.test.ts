@@ -170,6 +170,11 @@ describe('the vocabulary', () => {
     expect(data.vocabulary?.length).toBeLessThanOrEqual(500);
   });
 
+  it('refuses more names than there are enums', async () => {
+    const { errors } = await under.ask<Terms>(VOCABULARY, { enums: Array.from({ length: 500 }, () => 'Verdict') });
+    expect(errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', field: 'enums', value: '"a list of 500"' }) })]);
+  });
+
   it('refuses the name of no enum', async () => {
     const { errors } = await under.ask<Terms>(VOCABULARY, { enums: ['Verdict', 'verdict'] });
     expect(errors).toEqual([expect.objectContaining({ extensions: expect.objectContaining({ code: 'BAD_USER_INPUT', field: 'enums[1]', value: '"verdict"' }) })]);

@@ -45,6 +45,7 @@ export class VocabularyResolver {
 function vocabulariesNamed(names: readonly string[] | null): readonly Vocabulary[] {
   const all = allVocabularies();
   if (names === null) return all;
+  if (names.length > all.length) throw badUserInput({ field: 'enums', value: `a list of ${names.length}`, allowed: `at most ${all.length} names` });
   const unknown = names.findIndex((name) => !all.some((vocabulary) => vocabulary.name === name));
   if (unknown !== -1) throw badUserInput({ field: `enums[${unknown}]`, value: names[unknown], allowed: 'the name of an enum of the schema, such as "Purpose"' });
   return all.filter(({ name }) => names.includes(name));

@@ -10,9 +10,8 @@ import {
   evaluateIncentives,
 } from '../../finance';
 import type { Need } from '../matching/need';
-import type { PolicySnapshot } from '../snapshots/policy-snapshot';
+import type { PolicyInForce, PolicySnapshot } from '../snapshots/policy-snapshot';
 import { quoteOf } from './benchmark';
-import type { PolicyInForce } from './policies-in-force';
 
 /** The loan computed once, with single values throughout. */
 export interface Scenario {

@@ -3,7 +3,7 @@ import { type Schedule, baseOf, buildSchedule, evaluateIncentives, money, parseM
 import type { Situation } from '../candidate';
 import { fractionDigitsOf } from '../matching/fraction-digits';
 import { quoteOf } from '../pricing/benchmark';
-import type { PolicyInForce } from '../pricing/policies-in-force';
+import type { PolicyInForce } from '../snapshots/policy-snapshot';
 
 /** The most that one policy may take off a loan's cost. */
 export interface PossibleSubsidy {

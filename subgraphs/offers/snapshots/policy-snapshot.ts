@@ -1,4 +1,5 @@
 import type { IncentiveRule, ReviewStatus } from '../../../schema';
+import type { Ruled } from '../../finance';
 
 /** One version of an incentive policy, as much of it as pricing needs. */
 export interface PolicyVersion {
@@ -20,6 +21,9 @@ export interface PolicyVersion {
   readonly withdrawn?: boolean;
   readonly rule: IncentiveRule | null;
 }
+
+/** A version that offers holds against its loans, see finance's policiesInForce. */
+export type PolicyInForce = Ruled<PolicyVersion>;
 
 export interface LprQuotation {
   readonly effectiveFrom: string;
