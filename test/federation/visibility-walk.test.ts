@@ -78,6 +78,9 @@ describe('every field of the graph, as every principal', () => {
       const { data } = await under.ask<{ data: Record<string, { nodes: { id: string }[] }> }>(`{ ${prefix}Products(first: 1) { nodes { id } } }`);
       ARGUMENTS[`Query.${prefix}Product`] = `(id: "${data[`${prefix}Products`]?.nodes[0]?.id}")`;
     }
+    const product = await under.ask<{ data: { financingProduct: { versions: { nodes: { version: string }[] } } } }>(`{ financingProduct${ARGUMENTS['Query.financingProduct']} { versions { nodes { version } } } }`);
+    const [now, before] = product.data.financingProduct.versions.nodes;
+    ARGUMENTS['Query.productDiff'] = `(id: "abc:huoti-diya-dai", from: "${before?.version}", to: "${now?.version}")`;
     const { data } = await under.ask<{ data: never }>(getIntrospectionQuery(), {}, 'officer');
     walks = walksOf(buildClientSchema(data).getQueryType() as GraphQLObjectType, buildClientSchema(data));
   });
