@@ -40,13 +40,7 @@ interface Line {
   readonly balance: string;
 }
 
-interface OfferedFee {
-  readonly type: string;
-  readonly payer: string;
-  readonly frequency: string;
-  readonly amount: string | null;
-  readonly refundable: boolean;
-}
+type OfferedFee = Readonly<Record<'type' | 'payer' | 'frequency', string>> & { readonly amount: string | null; readonly refundable: boolean };
 
 interface Offered {
   readonly bank: { readonly code: string };
