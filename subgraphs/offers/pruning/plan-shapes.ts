@@ -1,4 +1,5 @@
-import type { DayCount, RepaymentMethod } from '../../../schema';
+import { type DayCount, METHODS_WITHOUT_PERIODS, type RepaymentMethod } from '../../../schema';
+import { planDues } from '../../finance';
 import { type CompiledBank, DAY_COUNT_CODES } from '../compiled-catalog/compiled-bank';
 import type { PartPool } from '../compiled-catalog/part-pool';
 import type { Need } from '../matching/need';
@@ -42,7 +43,6 @@ export class PlanShapes {
     return shapes;
   }
 
-
   get partCount(): number {
     return this.pool.size;
   }
@@ -67,7 +67,8 @@ export class PlanShapes {
     const { dayCount, layout } = this.#planOf(part);
     if (!layout) return null;
     const question = periodQuestion(layout, stated ?? dayCount, this.need);
-    const key = `${question.amortisation} ${question.dayCount} ${question.frequencyMonths} ${question.isShifted}`;
+    const { settlement } = layout;
+    const key = [question.amortisation, question.dayCount, question.frequencyMonths, layout.graceMonths, settlement?.day, settlement?.firstPeriod].join(' ');
     const periods = this.#periods.get(key) ?? periodShape(question);
     this.#periods.set(key, periods);
     return { amortisation: question.amortisation, periods };
@@ -88,34 +89,31 @@ const NOTHING_STATED: Pick<Need, 'amount' | 'applicant'> = Object.freeze({ amoun
 
 /** What of a plan a bound may rely on; whatever is not plain is taken as unknown. */
 function periodQuestion(layout: RepaymentLayout, dayCount: DayCount, { cashPlan, drawdownOn, termMonths }: PlannedNeed): PeriodQuestion {
+  const { graceMonths, pricedAs, settlement } = layout;
+  const frequencyMonths = METHODS_WITHOUT_PERIODS.has(pricedAs) ? termMonths : layout.frequencyMonths;
   return {
     drawdownOn,
     termMonths,
     dayCount,
-    isShifted: layout.settlement !== null || cashPlan !== null,
-    ...(cashPlan ? UNKNOWN : amortised(layout, termMonths)),
+    amortisation: cashPlan ? 'UNKNOWN' : amortisationOf(layout),
+    plan: cashPlan ? null : planDues({ drawdownOn, termMonths, frequencyMonths, graceMonths, ...(settlement && { settlement }) }),
+    frequencyMonths,
+    isShifted: settlement !== null || cashPlan !== null,
   };
 }
 
-type Amortised = Pick<PeriodQuestion, 'amortisation' | 'frequencyMonths'>;
-
-const UNKNOWN: Amortised = Object.freeze({ amortisation: 'UNKNOWN', frequencyMonths: null });
-
-function amortised({ frequencyMonths, graceMonths, pricedAs }: RepaymentLayout, termMonths: number): Amortised {
+function amortisationOf({ pricedAs }: RepaymentLayout): Amortisation {
   switch (pricedAs) {
     case 'EQUAL_INSTALMENT':
-      return { amortisation: graceMonths > 0 ? 'UNKNOWN' : 'LEVEL_PAYMENT', frequencyMonths };
+      return 'LEVEL_PAYMENT';
     case 'EQUAL_PRINCIPAL':
-      return { amortisation: graceMonths > 0 ? 'UNKNOWN' : 'LEVEL_PRINCIPAL', frequencyMonths };
-    case 'SEASONAL':
-      return { amortisation: 'UNKNOWN', frequencyMonths };
+      return 'LEVEL_PRINCIPAL';
     case 'BULLET':
     case 'ANYTIME':
-      return { amortisation: 'AT_END', frequencyMonths: termMonths };
     case 'INTEREST_ONLY':
     case 'REVOLVING':
-      return { amortisation: 'AT_END', frequencyMonths };
+      return 'AT_END';
     default:
-      return UNKNOWN;
+      return 'UNKNOWN';
   }
 }

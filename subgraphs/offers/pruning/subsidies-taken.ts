@@ -81,6 +81,7 @@ export class SubsidiesTaken {
     const years = this.termYears + 1 / MONTHS_PER_YEAR;
     const sum = { ofYield: 0, ofTotal: 0 };
     let guaranteeShare = 0;
+    let interestShare = 0;
     let group: string | null = null;
     let groupYield = 0;
     let groupTotal = 0;
@@ -93,6 +94,7 @@ export class SubsidiesTaken {
         ofYield = subsidy.value * (guaranteeOfBalance + guaranteeValue / most);
         ofTotal = subsidy.value * (guaranteeOfBalance * most + guaranteeValue);
       } else {
+        if (subsidy.kind === 'INTEREST_SHARE') interestShare += subsidy.value;
         const points = subsidy.kind === 'POINTS' ? subsidy.value : subsidy.value * rate;
         // The part of balance × time that is subsidised, at most.
         const subsidised = (Math.min(1, subsidy.greatestPrincipal / principal) * Math.min(years, subsidy.greatestMonths / MONTHS_PER_YEAR)) / discounted;
@@ -109,7 +111,7 @@ export class SubsidiesTaken {
       group = subsidy.group;
     }
     // More than the fees themselves: how much they are at most is not known here.
-    return guaranteeShare > 1 ? EVERYTHING_TAKEN : sum;
+    return guaranteeShare > 1 || (interestShare > 0 && interestShare > periods.mostInterestShare()) ? EVERYTHING_TAKEN : sum;
   }
 }
 
