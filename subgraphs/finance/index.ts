@@ -37,7 +37,6 @@ export {
   dueDates,
   interestPeriods,
   isFirstPeriodBroken,
-  levelPaymentMinor,
   planDues,
   type BalanceTier,
   type DuePlan,

@@ -1,6 +1,7 @@
-import { type ContractFields, type SizeClass, type TypedUnknown, calendarDateOf, findCurrency } from '../../schema';
+import { type ContractFields, type SizeClass, type TypedUnknown, calendarDateOf } from '../../schema';
 import { FinanceInputError, type Money, type Rate, costLines } from '../finance';
 import { shortHash, tieBreaker } from './decision/decision-id';
+import { fractionDigitsOf } from './matching/fraction-digits';
 import { type Match, matchProduct } from './matching/match';
 import type { Need } from './matching/need';
 import { applicantSizeClass } from './matching/size-class';
@@ -46,12 +47,6 @@ export function situationOf(need: Need, policy: PolicySnapshot, asOf: string): S
     policy: quotationsKnownOn(policy, on),
     policies: policiesInForce(policy, { asOf, drawdownOn, on, region: applicant.region }),
   };
-}
-
-export function fractionDigitsOf(currency: string): number {
-  const known = findCurrency(currency);
-  if (!known) throw new Error(`a product in ${currency} was admitted to the catalog`);
-  return known.fractionDigits;
 }
 
 export function matchOf(product: ContractFields, { need, on, sizeClass }: Situation): Match {

@@ -1,7 +1,7 @@
-import { findOffers } from '../../subgraphs/offers/find-offers';
 import type { FinancingOffer } from '../../subgraphs/offers/graphql/offer.type';
 import { AS_OF, catalogOf, exactRate, fee, need, policy, policySet, product } from '../subgraphs/offers/kit/builders';
 import { explainedOfferProblems, pricingOf } from './explained-offer';
+import { findOffers } from './find-offers';
 
 function offerOf(terms: Parameters<typeof product>[0], amount = '1000000.00'): FinancingOffer {
   const [offer] = findOffers({

@@ -1,8 +1,8 @@
 import type { Purpose } from '../../schema';
-import { findOffers } from '../../subgraphs/offers/find-offers';
 import type { FinancingOffer } from '../../subgraphs/offers/graphql/offer.type';
 import type { Applicant, Need } from '../../subgraphs/offers/matching/need';
 import type { Catalog } from '../../subgraphs/offers/snapshots/catalog';
+import { findOffers } from './find-offers';
 import { SAMPLE_DAY, SAMPLE_NOW } from './sample-catalog';
 
 export interface GridOfNeeds {

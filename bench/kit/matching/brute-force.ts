@@ -1,7 +1,7 @@
 import { type Verdict } from '../../../schema';
 import { parseRate } from '../../../subgraphs/finance';
 import { candidateOf, matchOf, rankedBy, situationOf } from '../../../subgraphs/offers/candidate';
-import type { OffersQuestion } from '../../../subgraphs/offers/find-offers';
+import type { OffersQuestion } from '../../../subgraphs/offers/offer-ranking';
 import { compareOffers } from '../../../subgraphs/offers/ranking/objectives';
 
 /** One offer as everything computed and sorted gives it. */

@@ -1,6 +1,6 @@
 import { OfferOrder } from '../../../schema';
 import { offerConnection } from '../../../subgraphs/offers/graphql/offer-connection';
-import { type OffersQuestion, rankOffers } from '../../../subgraphs/offers/find-offers';
+import { type OffersQuestion, rankOffers } from '../../../subgraphs/offers/offer-ranking';
 import type { Need } from '../../../subgraphs/offers/matching/need';
 import { Catalog } from '../../../subgraphs/offers/snapshots/catalog';
 import { percentile } from '../load';

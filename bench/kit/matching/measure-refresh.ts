@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { houseCallKeys, readBankContract } from '../../../schema';
 import { abc } from '../../../subgraphs/banks/abc';
 import { callIdentity, openDatabase, systemClock } from '../../../subgraphs/chassis';
-import { rankOffers } from '../../../subgraphs/offers/find-offers';
+import { rankOffers } from '../../../subgraphs/offers/offer-ranking';
 import { buildOffersSchema } from '../../../subgraphs/offers/graphql/offers-schema';
 import { Catalog } from '../../../subgraphs/offers/snapshots/catalog';
 import { createCatalogReader } from '../../../subgraphs/offers/snapshots/catalog-reader';

@@ -1,7 +1,7 @@
 import type { FeeFrequency } from '../../../schema';
 import { addMonths } from '../calendar';
-import { dueMonths, type Schedule } from '../schedule';
-import { dueLines, lastDueOn } from './loan-days';
+import { dueMonths, lastDueOn, type Schedule } from '../schedule';
+import { dueLines } from './loan-days';
 import { UNITS_PER_MONTH, loanTime } from './loan-time';
 
 /** When a charge falls and the time of the loan it is for, in units of {@link loanTime}. */

@@ -1,9 +1,8 @@
 import type { FeeFrequency, FeePayer, FeeType } from '../../../schema';
 import type { Money, Rate } from '../money';
-import type { Schedule } from '../schedule';
+import { lastDueOn, type Schedule } from '../schedule';
 import { requireExactFee, type ExactFee } from './exact-fee';
 import { feeCharges, type FeeCharge } from './fee-charges';
-import { lastDueOn } from './loan-days';
 import type { PrincipalTimeline } from './statement-rate';
 
 /** One row of an itemised cost, whoever pays it. */

@@ -1,4 +1,3 @@
-import { addMonths } from '../calendar';
 import type { Schedule, ScheduleLine } from '../schedule';
 
 /** The lines on which something falls due; on the others principal is drawn or freely repaid. */
@@ -6,11 +5,6 @@ export function dueLines({ lines, periods }: Schedule): readonly ScheduleLine[] 
   if (!periods) return lines;
   const paidOn = new Set(periods.map((period) => period.paidOn));
   return lines.filter(({ dueOn }, index) => paidOn.has(dueOn) || index === lines.length - 1);
-}
-
-/** The day on which what is left of a loan is repaid, and deposits come back. */
-export function lastDueOn({ drawdownOn, lines, termMonths }: Schedule): string {
-  return lines.at(-1)?.dueOn ?? addMonths(drawdownOn, termMonths);
 }
 
 /** What is drawn on the day of drawdown, minor units. */

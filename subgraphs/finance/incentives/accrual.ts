@@ -1,7 +1,7 @@
 import type { DayCount } from '../../../schema';
 import { DAY_COUNTS, addMonths, daysBetween, wholeMonths } from '../calendar';
 import { RATE_SCALE, divideRounded, type Rate } from '../money';
-import { interestPeriods, type Schedule } from '../schedule';
+import { interestPeriods, lastDueOn, type Schedule } from '../schedule';
 import type { FeeCharge } from '../cost';
 
 /**
@@ -85,9 +85,9 @@ export function grantsOfInterest(schedule: Schedule, window: GrantWindow, share:
 export function grantsOfGuaranteeFees(schedule: Schedule, window: GrantWindow, share: Rate, fees: readonly FeeCharge[]): Grant[] {
   const { drawdownOn, principal } = schedule;
   const eligibleMinor = eligible(principal.minor, window);
-  const lastDueOn = schedule.lines.at(-1)?.dueOn ?? drawdownOn;
+  const loanEndsOn = lastDueOn(schedule);
   return fees
-    .filter(({ on }) => on >= window.startsOn && (on < window.endsOn || (on === window.endsOn && on === lastDueOn)))
+    .filter(({ on }) => on >= window.startsOn && (on < window.endsOn || (on === window.endsOn && on === loanEndsOn)))
     .map(({ on, amount: fee }) => {
       const amount = divideRounded(fee.minor * share * eligibleMinor * ACCRUAL_SCALE, RATE_SCALE * principal.minor, 'HALF_EVEN');
       const basis = { days: 0n, principalMinor: eligibleMinor, shared: fee.minor * ACCRUAL_SCALE, computed: amount };

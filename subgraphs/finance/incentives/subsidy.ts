@@ -2,7 +2,7 @@ import type { DayCount, IncentiveFormula, LimitedBy } from '../../../schema';
 import { addMonths } from '../calendar';
 import type { SubsidyFlow } from '../cost';
 import { divideRounded, parseMoney, parseRate, type Money } from '../money';
-import { DEFAULT_ROUNDING } from '../schedule';
+import { DEFAULT_ROUNDING, lastDueOn } from '../schedule';
 import {
   ACCRUAL_SCALE,
   grantsOfGuaranteeFees,
@@ -44,11 +44,11 @@ export interface SubsidyBounds {
 export function subsidyOf(formula: IncentiveFormula, loan: IncentiveLoan, { remainingPrincipal, validFrom }: SubsidyBounds): Subsidy | null {
   if (!formula.payment) return null;
   const { schedule } = loan;
-  const lastDueOn = schedule.lines.at(-1)?.dueOn ?? schedule.drawdownOn;
-  const windowEnd = formula.maximumMonths == null ? lastDueOn : addMonths(schedule.drawdownOn, formula.maximumMonths);
-  const shortened = windowEnd < lastDueOn;
+  const loanEndsOn = lastDueOn(schedule);
+  const windowEnd = formula.maximumMonths == null ? loanEndsOn : addMonths(schedule.drawdownOn, formula.maximumMonths);
+  const shortened = windowEnd < loanEndsOn;
   const startsOn = validFrom != null && validFrom > schedule.drawdownOn ? validFrom : schedule.drawdownOn;
-  const window = { startsOn, endsOn: shortened ? windowEnd : lastDueOn, principalMinor: remainingPrincipal?.minor ?? null };
+  const window = { startsOn, endsOn: shortened ? windowEnd : loanEndsOn, principalMinor: remainingPrincipal?.minor ?? null };
   const grants = grantsOf(formula, loan, window);
   if (!grants) return null;
   const capped = applyCaps(grants, formula);

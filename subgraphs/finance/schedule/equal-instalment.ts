@@ -1,8 +1,7 @@
 import { amortise } from './amortise';
 import { planDues } from './due-dates';
-import { ONE, periodicRate, power, roundInstalment, type InstalmentSeries } from './instalment-series';
+import { ONE, power, roundInstalment, type InstalmentSeries } from './instalment-series';
 import { payInstalments } from './pay-instalments';
-import { requireScheduleInput } from './require-schedule-input';
 import type { Schedule, ScheduleInput } from './schedule';
 
 /**
@@ -32,12 +31,4 @@ function levelSeries(input: ScheduleInput): InstalmentSeries {
     },
     later: (first) => first,
   };
-}
-
-/** Of the principal drawn at once, without tiers: one due's instalment in minor units, rounded once. */
-export function levelPaymentMinor(input: ScheduleInput): bigint {
-  requireScheduleInput(input);
-  const { days, firstInstalment } = planDues(input);
-  const periodic = periodicRate(input.annualRate, input.frequencyMonths);
-  return levelSeries(input).first(input.principal.minor, periodic, days.length - firstInstalment);
 }

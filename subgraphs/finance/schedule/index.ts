@@ -11,6 +11,6 @@ export {
   type ScheduleLine,
   type Settlement,
 } from './schedule';
-export { dueDates, dueMonths, isFirstPeriodBroken, planDues, type DuePlan, type DueTerms } from './due-dates';
+export { dueDates, dueMonths, isFirstPeriodBroken, planDues, type DuePlan } from './due-dates';
 export { interestPeriods } from './interest-periods';
-export { levelPaymentMinor } from './equal-instalment';
+export { lastDueOn } from './last-due-on';

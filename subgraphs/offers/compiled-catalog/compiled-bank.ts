@@ -1,6 +1,7 @@
 import { type ContractFields, DayCount, GuaranteeMethod, Instrument, findCurrency } from '../../../schema';
 import { requiresCollateral } from '../matching/collateral/loanable-value';
 import { feeInterval } from '../pricing/fee-interval';
+import { compareTexts } from '../ranking/compare-texts';
 import { feeEntries, hasWeight } from './fee-entries';
 import { InForceRows } from './in-force-rows';
 import type { PartPool } from './part-pool';
@@ -99,9 +100,4 @@ function hasOpenFee(product: ContractFields): boolean {
 
 function byIdAndTime(a: ContractFields, b: ContractFields): number {
   return compareTexts(a.id, b.id) || compareTexts(a.effectiveFrom, b.effectiveFrom) || compareTexts(a.recordedAt, b.recordedAt) || compareTexts(a.version, b.version);
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

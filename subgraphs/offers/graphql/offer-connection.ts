@@ -1,7 +1,7 @@
 import type { OfferOrder, PageArguments } from '../../../schema';
 import { pageOfRanking } from '../../chassis';
-import { rankOffers } from '../find-offers';
 import type { Need } from '../matching/need';
+import { rankOffers } from '../offer-ranking';
 import { sourceView } from '../offer-view/bank-view';
 import type { OfferFilter } from './inputs';
 import type { FinancingOfferConnection } from './offer.type';

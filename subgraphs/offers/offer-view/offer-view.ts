@@ -1,9 +1,10 @@
 import { RepaymentMethod, termOf } from '../../../schema';
 import { formatRate } from '../../finance';
-import { type Candidate, type Situation, fractionDigitsOf } from '../candidate';
+import type { Candidate, Situation } from '../candidate';
 import { type Decision, encodeDecision, shortHash } from '../decision/decision-id';
 import { ENGINE_VERSION } from '../engine';
 import type { FinancingOffer } from '../graphql/offer.type';
+import { fractionDigitsOf } from '../matching/fraction-digits';
 import { mapInterval } from '../pricing/interval';
 import type { Pricing } from '../pricing/price-product';
 import type { Scenario } from '../pricing/scenario';

@@ -19,6 +19,10 @@ const RATE_UNITS = 1e10;
 const PUBLISHED_UNIT = 1e-6;
 /** What doubles lose, with much to spare. */
 const RELATIVE_MARGIN = 1e-7;
+/** Beyond this share of the principal, see weightEntries, nothing is said of an internal rate. */
+const MOST_WEIGHT = 0.5;
+/** Every bit: a rating that is not stated may be any. */
+const ANY_RATING = -1;
 
 /**
  * Bounds of what an offer is ranked by, from the numbers of a compiled bank alone: the contract rate's
@@ -44,7 +48,7 @@ export class CostBounds {
     const { need, policy } = situation;
     const { creditRating } = need.applicant;
     this.#amount = Number(need.amount);
-    this.#rating = creditRating == null ? ANY : ratingBits([creditRating]);
+    this.#rating = creditRating == null ? ANY_RATING : ratingBits([creditRating]);
     this.#benchmarks = leastBenchmarks(policy.quotations, need.drawdownOn);
     this.#subsidies = new SubsidiesTaken(orderBy === 'ALL_IN' ? [] : possibleSubsidies(situation), need.termMonths / MONTHS_PER_YEAR);
     this.#fees = new FeeSummer(need.termMonths);
@@ -69,8 +73,10 @@ export class CostBounds {
         return { objective: turnaroundBound(bank, row), totalCost: costs.totalCost };
       case 'AMOUNT_COVERED':
         return { objective: -Math.round(principal * this.#minorUnits), totalCost: costs.totalCost };
-      default:
-        return unreachable(this.orderBy);
+      default: {
+        const unknown: never = this.orderBy;
+        throw new Error(`unknown order ${String(unknown)}`);
+      }
     }
   }
 
@@ -171,10 +177,6 @@ function turnaroundBound({ turnaroundDays }: CompiledBank, row: number): number 
   return days < 0 ? Infinity : days;
 }
 
-/** Beyond this share of the principal, see weightEntries, nothing is said of an internal rate. */
-const MOST_WEIGHT = 0.5;
-/** Every bit: a rating that is not stated may be any. */
-const ANY = -1;
 /** By RATE_BENCHMARKS: the least quotation in force at drawdown or after it; a benchmark that is not known leaves the upper end open. */
 function leastBenchmarks(quotations: Situation['policy']['quotations'], drawdownOn: string): number[] {
   const sorted = [...quotations].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
@@ -186,8 +188,4 @@ function leastBenchmarks(quotations: Situation['policy']['quotations'], drawdown
   benchmarks[RATE_BENCHMARKS.LPR_5Y] = Math.min(...known.map(({ lpr5y }) => Number(lpr5y)));
   benchmarks[RATE_BENCHMARKS.OTHER] = Infinity;
   return benchmarks;
-}
-
-function unreachable(value: never): never {
-  throw new Error(`unexpected order ${String(value)}`);
 }

@@ -112,8 +112,10 @@ function leastBalanceYears(amortisation: Amortisation, instalments: Instalments)
       return (1 - BALANCE_MARGIN) * instalments.graceYears + leastYearsOfInstalments(instalments);
     case 'UNKNOWN':
       return 0;
-    default:
-      return unreachable(amortisation);
+    default: {
+      const unknown: never = amortisation;
+      throw new Error(`unknown amortisation ${String(unknown)}`);
+    }
   }
 }
 
@@ -140,8 +142,10 @@ function mostBalanceYears(amortisation: Amortisation, { count, graceYears, perio
       });
       return (rate) => table[Math.ceil((rate / GREATEST_TABLED_RATE) * RATES_TABLED)] ?? longest;
     }
-    default:
-      return unreachable(amortisation);
+    default: {
+      const unknown: never = amortisation;
+      throw new Error(`unknown amortisation ${String(unknown)}`);
+    }
   }
 }
 
@@ -168,8 +172,10 @@ function leastLargestDue(question: PeriodQuestion, instalments: Instalments, day
     }
     case 'UNKNOWN':
       return () => 1 / (termMonths + 1 + MOST_STATED_REPAYMENTS);
-    default:
-      return unreachable(amortisation);
+    default: {
+      const unknown: never = amortisation;
+      throw new Error(`unknown amortisation ${String(unknown)}`);
+    }
   }
 }
 
@@ -249,8 +255,10 @@ function leastBalance(amortisation: Amortisation, paid: number): number {
       return paid === 0 ? 1 : Math.max(0, 1 - paid - BALANCE_MARGIN);
     case 'UNKNOWN':
       return 0;
-    default:
-      return unreachable(amortisation);
+    default: {
+      const unknown: never = amortisation;
+      throw new Error(`unknown amortisation ${String(unknown)}`);
+    }
   }
 }
 
@@ -272,8 +280,4 @@ function extremeMean(periods: readonly Period[], timeOf: (period: Period) => num
     if (!(sign * (next - mean) < 0)) return mean;
     mean = next;
   }
-}
-
-function unreachable(value: never): never {
-  throw new Error(`unexpected amortisation ${String(value)}`);
 }

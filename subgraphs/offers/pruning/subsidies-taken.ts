@@ -1,4 +1,5 @@
 import { INSTRUMENTS } from '../compiled-catalog/compiled-bank';
+import { compareTexts } from '../ranking/compare-texts';
 import type { FeeSums } from './fee-sums';
 import type { PeriodShape } from './period-shape';
 import type { PossibleSubsidy } from './subsidy-bound';
@@ -113,9 +114,4 @@ export class SubsidiesTaken {
     // More than the fees themselves: how much they are at most is not known here.
     return guaranteeShare > 1 || (interestShare > 0 && interestShare > periods.mostInterestShare()) ? EVERYTHING_TAKEN : sum;
   }
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,6 +1,7 @@
-import { type Instrument, findCurrency } from '../../../schema';
+import type { Instrument } from '../../../schema';
 import { type IncentiveReason, type Schedule, buildSchedule, evaluateIncentives, money, parseMoney, parseMoneyRounded, parseRate } from '../../finance';
 import type { Situation } from '../candidate';
+import { fractionDigitsOf } from '../matching/fraction-digits';
 import type { PolicyInForce } from '../pricing/policies-in-force';
 
 /** The most that one policy may take off a loan's cost. */
@@ -65,7 +66,7 @@ function valueOf({ rule: { formula } }: PolicyInForce): Pick<PossibleSubsidy, 'k
 }
 
 function loansOf({ rule: { conditions, formula } }: PolicyInForce, { need }: Situation): Schedule[] {
-  const digits = findCurrency(need.currency)?.fractionDigits ?? 0;
+  const digits = fractionDigitsOf(need.currency);
   const asked = parseMoney(need.amount, need.currency, digits);
   const limits = [conditions.maximumLoanAmount, formula.principalCapPerBorrower].flatMap((limit) =>
     limit == null ? [] : [parseMoneyRounded(limit, need.currency, digits, 'DOWN').minor],

@@ -1,4 +1,5 @@
 import type { OfferOrder, Verdict } from '../../../schema';
+import { compareTexts } from './compare-texts';
 
 /**
  * What a ranking looks at; nothing else about an offer can move it. Amounts are minor units of the
@@ -56,10 +57,5 @@ function compareNullsLast(a: bigint | null, b: bigint | null): number {
   if (a === b) return 0;
   if (a === null) return 1;
   if (b === null) return -1;
-  return a < b ? -1 : 1;
-}
-
-function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
   return a < b ? -1 : 1;
 }

@@ -1,8 +1,8 @@
-import { findCurrency } from '../../../schema';
 import { formatScaled } from '../../finance';
+import { DECIMAL_DIGITS, scaled } from '../matching/compare-decimals';
+import { fractionDigitsOf } from '../matching/fraction-digits';
 import type { Need } from '../matching/need';
 import { type Assignment, changedNeed } from './changed-need';
-import { DECIMAL_DIGITS, scaled } from '../matching/compare-decimals';
 
 /** Whether the need plans draws or repayments, which have to fit its amount and its term. */
 export function hasPlannedFlows({ cashPlan }: Need): boolean {
@@ -44,7 +44,7 @@ function greatestDrawMoved({ amount, cashPlan, currency }: Need, moves: readonly
   if (!asked || draws.length === 0) return [];
   const greatest = draws.reduce((best, draw) => (draw.size >= best.size ? draw : best));
   const moved = greatest.size + scaled(String(asked.value)) - scaled(amount);
-  const digits = findCurrency(currency)?.fractionDigits ?? 0;
+  const digits = fractionDigitsOf(currency);
   if (moved <= 0n) return [];
   return [{ path: `cashPlan.draws[${greatest.index}].amount`, value: formatScaled(moved / 10n ** BigInt(DECIMAL_DIGITS - digits), digits) }];
 }

@@ -2,11 +2,12 @@ import { type ContractFields, OfferOrder, type RepaymentMethod } from '../../../
 import { bruteForce } from '../../../bench/kit/matching/brute-force';
 import { AS_OF, generatedBanks, generatedNeeds, generatedPolicies } from '../../../bench/kit/matching/generated-market';
 import { candidateOf, matchOf, situationOf } from '../../../subgraphs/offers/candidate';
-import { type OffersQuestion, rankOffers } from '../../../subgraphs/offers/find-offers';
 import { offerConnection } from '../../../subgraphs/offers/graphql/offer-connection';
 import type { OfferFilter } from '../../../subgraphs/offers/graphql/inputs';
 import type { OffersContext } from '../../../subgraphs/offers/graphql/offers-context';
+import { type OffersQuestion, rankOffers } from '../../../subgraphs/offers/offer-ranking';
 import { Catalog } from '../../../subgraphs/offers/snapshots/catalog';
+import { findOffers } from '../../kit/find-offers';
 
 const KEY = Buffer.alloc(32, 1);
 const [BANKS, PRODUCTS, SEED] = [5, 150, 11];
@@ -31,10 +32,7 @@ function question(more: Partial<OffersQuestion> = {}): OffersQuestion {
   return { catalog: CATALOG, need: NEED!, storedNeed: null, asOf: AS_OF, filter: {}, orderBy: 'ALL_IN_AFTER_INCENTIVES', decisionKey: KEY, ...more };
 }
 
-const keysOf = (asked: OffersQuestion): string[] => {
-  const ranking = rankOffers(asked);
-  return ranking.slice(0, ranking.length).map(({ key }) => key);
-};
+const keysOf = (asked: OffersQuestion): string[] => findOffers(asked).map(({ key }) => key);
 
 /** How often each code occurs. */
 function counted(codes: readonly string[]): Record<string, number> {

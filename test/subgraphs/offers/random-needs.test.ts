@@ -6,10 +6,11 @@ import { catalog as icbc } from '../../../subgraphs/banks/icbc/catalog';
 import { catalog as mengyin } from '../../../subgraphs/banks/mengyin/catalog';
 import { catalog as rcb } from '../../../subgraphs/banks/rcb/catalog';
 import { addMonths } from '../../../subgraphs/finance';
-import { type OffersQuestion, findOffers } from '../../../subgraphs/offers/find-offers';
 import type { FinancingOffer } from '../../../subgraphs/offers/graphql/offer.type';
 import type { Need } from '../../../subgraphs/offers/matching/need';
 import { type StatedNeed, readNeed } from '../../../subgraphs/offers/matching/read-need';
+import type { OffersQuestion } from '../../../subgraphs/offers/offer-ranking';
+import { findOffers } from '../../kit/find-offers';
 import { catalogOf, exactRate, fee, policy, policySet, product } from './kit/builders';
 import { Dice, randomNeed } from './kit/random-needs';
 

@@ -1,7 +1,8 @@
-import { type ContractFields, findCurrency } from '../../../../schema';
+import type { ContractFields } from '../../../../schema';
 import { parseMoneyRounded } from '../../../finance';
 import { compareDecimals } from '../compare-decimals';
 import { isLeftOpen } from '../doubts';
+import { fractionDigitsOf } from '../fraction-digits';
 import type { Need } from '../need';
 
 /** Between what and what the assets of an applicant have to carry, in minor units of the currency. */
@@ -14,7 +15,7 @@ export interface AmountBounds {
 
 export function amountBounds(product: ContractFields, need: Need): AmountBounds {
   const { maximum, minimum } = product.amount;
-  const fractionDigits = findCurrency(product.currency)?.fractionDigits ?? 0;
+  const fractionDigits = fractionDigitsOf(product.currency);
   const minor = (amount: string): bigint => parseMoneyRounded(amount, product.currency, fractionDigits, 'UP').minor;
   const isMaximumClear = maximum != null && !isLeftOpen(product, 'amount.maximum');
   return {

@@ -1,5 +1,6 @@
 import type { CollateralInput, CollateralTerm } from '../../../../schema';
-import { RATE_SCALE, divideRounded, parseScaled } from '../../../finance';
+import { RATE_SCALE, divideRounded } from '../../../finance';
+import { DECIMAL_DIGITS, scaled } from '../compare-decimals';
 import { type AssetSupport, CARRIES_NOTHING, type LoanToValue, type LoanableValue, greater, isUnbounded } from './support';
 import type { PricedTerm } from './term-of-product';
 
@@ -18,14 +19,11 @@ const FLAGS = ['tagged', 'insured'] as const;
 type Flag = (typeof FLAGS)[number];
 type Flags = Readonly<Record<Flag, boolean>>;
 
-/** Digits after the point that a Decimal may have. */
-const VALUE_DIGITS = 10;
-
 /**
- * What an asset carries under the terms of a product. A flag of a term that is null takes either; a fact that the applicant did
- * not state is taken both ways, so that it widens the answer and is never assumed. Of several terms
- * that the asset meets, the best for the borrower counts. Of assets of one kind and its flags the
- * terms are held against the first alone.
+ * What an asset carries under the terms of a product. A flag of a term that is null takes either; a
+ * fact that the applicant did not state is taken both ways, so that it widens the answer and is never
+ * assumed. Of several terms that the asset meets, the best for the borrower counts. Of assets of one
+ * kind and its flags the terms are held against the first alone.
  */
 export function assetAssessor(productTerms: readonly PricedTerm[], fractionDigits: number): AssessAsset {
   const lendings = new Map<string, Lending>();
@@ -98,8 +96,8 @@ function isChangedBy(flag: Flag, flags: Flags, terms: readonly PricedTerm[]): bo
 function loanableOf(value: string | null | undefined, { high, low }: LoanToValue, fractionDigits: number): LoanableValue {
   if (high === 0n) return { lowMinor: 0n, highMinor: 0n };
   if (value == null) return { lowMinor: 0n, highMinor: null };
-  const scaled = parseScaled('collateral value', value, VALUE_DIGITS);
-  const unit = RATE_SCALE * 10n ** BigInt(VALUE_DIGITS - fractionDigits);
-  const share = (rate: bigint): bigint => divideRounded(scaled * rate, unit, 'DOWN');
+  const scaledValue = scaled(value);
+  const unit = RATE_SCALE * 10n ** BigInt(DECIMAL_DIGITS - fractionDigits);
+  const share = (rate: bigint): bigint => divideRounded(scaledValue * rate, unit, 'DOWN');
   return { lowMinor: share(low), highMinor: high === null ? null : share(high) };
 }

@@ -1,4 +1,5 @@
-import { type ContractFields, THIRD_PARTY_COLLATERAL, findCurrency } from '../../../../schema';
+import { type ContractFields, THIRD_PARTY_COLLATERAL } from '../../../../schema';
+import { fractionDigitsOf } from '../fraction-digits';
 import type { Need } from '../need';
 import { type AssessAsset, assetAssessor } from './assess-asset';
 import type { AssetSupport, LoanableValue } from './support';
@@ -31,7 +32,7 @@ const assessors = new WeakMap<ContractFields, AssessAsset>();
 
 /** What one asset carries under a product. */
 export function assessorOf(product: ContractFields): AssessAsset {
-  const assess = assessors.get(product) ?? assetAssessor(pricedTerms(product), findCurrency(product.currency)?.fractionDigits ?? 0);
+  const assess = assessors.get(product) ?? assetAssessor(pricedTerms(product), fractionDigitsOf(product.currency));
   assessors.set(product, assess);
   return assess;
 }

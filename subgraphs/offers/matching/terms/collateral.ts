@@ -1,9 +1,10 @@
-import { type ContractFields, findCurrency } from '../../../../schema';
+import type { ContractFields } from '../../../../schema';
 import { type AmountBounds, amountBounds } from '../collateral/amount-bounds';
 import { describeAsset, describeCollateralTerm, describeLoanable } from '../collateral/describe-collateral';
 import { type CollateralSupport, collateralSupport, isCollateralListOpen, requiresCollateral } from '../collateral/loanable-value';
 import { describeInterval } from '../describe';
 import { isLeftOpen } from '../doubts';
+import { fractionDigitsOf } from '../fraction-digits';
 import type { Need } from '../need';
 import { type CriterionOutcome, type Stated, bankJudges, decided, factMissing } from '../outcome';
 import { type TermRule, UNCLEAR } from './term-rule';
@@ -46,10 +47,6 @@ function judge(stated: Stated, given: string, { assets, loanable }: CollateralSu
   return missingFact === undefined ? bankJudges(stated, given) : factMissing(stated, missingFact, given);
 }
 
-function fractionDigitsOf({ currency }: ContractFields): number {
-  return findCurrency(currency)?.fractionDigits ?? 0;
-}
-
 /** The terms that are required, with the least loanable value; the clauses are of the terms that the assets meet. */
 function statedOf(product: ContractFields, { assets }: CollateralSupport): Stated {
   const { amount, collaterals, currency } = product;
@@ -68,5 +65,5 @@ function describeGiven(product: ContractFields, { applicant }: Need, { assets, l
   const { currency } = product;
   const stated = applicant.collaterals ?? [];
   const text = stated.map((asset) => describeAsset(asset, currency)).join(', ');
-  return text === '' || !assets ? 'none' : `${text}; loanable ${describeLoanable(loanable, currency, fractionDigitsOf(product))}`;
+  return text === '' || !assets ? 'none' : `${text}; loanable ${describeLoanable(loanable, currency, fractionDigitsOf(currency))}`;
 }

@@ -1,10 +1,10 @@
-import { type CollateralInput, CollateralKind, THIRD_PARTY_COLLATERAL, findCurrency } from '../../../../schema';
+import { type CollateralInput, CollateralKind, THIRD_PARTY_COLLATERAL } from '../../../../schema';
 import { RATE_SCALE, divideRounded, formatScaled } from '../../../finance';
 import { type AmountBounds, amountBounds } from '../../matching/collateral/amount-bounds';
 import { type CollateralSupport, assessorOf, collateralSupport, requiresCollateral } from '../../matching/collateral/loanable-value';
 import type { AssetSupport } from '../../matching/collateral/support';
 import { admitsCode } from '../../matching/criteria/admits-code';
-import type { Need } from '../../matching/need';
+import { fractionDigitsOf } from '../../matching/fraction-digits';
 import type { Assignment } from '../changed-need';
 import { type Alternative, type Failing, type Repair, distinct } from '../repair';
 import { assetsToChange } from './alike-assets';
@@ -47,11 +47,7 @@ function ofKind({ criterion, need, product }: Failing): Alternative[] {
 /** What the assets carry for certain, where what is asked is beyond it. */
 function askLess({ need, outcome }: Failing, { loanable }: CollateralSupport, { wantedMinor }: AmountBounds): Alternative[] {
   if (outcome.result === 'NOT_MET' || loanable.lowMinor === 0n || loanable.lowMinor >= wantedMinor) return [];
-  return [[{ path: 'amount', value: formatScaled(loanable.lowMinor, digitsOf(need)) }]];
-}
-
-function digitsOf({ currency }: Need): number {
-  return findCurrency(currency)?.fractionDigits ?? 0;
+  return [[{ path: 'amount', value: formatScaled(loanable.lowMinor, fractionDigitsOf(need.currency)) }]];
 }
 
 /** An asset as it is, and with the flags that a term asks for: alone, and with the values that then carry enough beside the others. */
@@ -64,7 +60,7 @@ function assetChanges({ need, product }: Failing, { assets }: CollateralSupport,
     const relevant = FLAGS.filter((flag) => product.collaterals.some((term) => term.kind === asset.kind && term[flag] != null));
     return flagChoices(asset, relevant).flatMap((flags) => {
       const flagged = [...offered, ...FLAGS.filter((flag) => flags[flag] !== undefined).map((flag) => ({ path: `${pathOf(index)}.${flag}`, value: flags[flag] === true }))];
-      const values = valuesNeeded(assess({ ...asset, ...flags }, index), others, bounds).map((minor) => formatScaled(minor, digitsOf(need)));
+      const values = valuesNeeded(assess({ ...asset, ...flags }, index), others, bounds).map((minor) => formatScaled(minor, fractionDigitsOf(need.currency)));
       const alternatives = distinct(values).map((value): Alternative => [...flagged, { path: `${pathOf(index)}.value`, value }]);
       return flagged.length > 0 ? [flagged, ...alternatives] : alternatives;
     });

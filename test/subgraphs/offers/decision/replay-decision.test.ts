@@ -4,12 +4,12 @@ import type { ContractFields } from '../../../../schema';
 import { decodeDecision, encodeDecision } from '../../../../subgraphs/offers/decision/decision-id';
 import { replayDecision } from '../../../../subgraphs/offers/decision/replay-decision';
 import { ENGINE_VERSION } from '../../../../subgraphs/offers/engine';
-import { findOffers } from '../../../../subgraphs/offers/find-offers';
 import type { OffersContext } from '../../../../subgraphs/offers/graphql/offers-context';
 import { type StatedNeed, readNeed } from '../../../../subgraphs/offers/matching/read-need';
 import type { Catalog } from '../../../../subgraphs/offers/snapshots/catalog';
 import type { PolicySnapshot } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
 import { NOBODY } from '../../../kit/callers';
+import { findOffers } from '../../../kit/find-offers';
 import { AS_OF, ON, catalogOf, exactRate, fee, policy, policySet, product, profile } from '../kit/builders';
 import { type SnapshotDatabase, openSnapshotDatabase } from '../kit/snapshot-database';
 

@@ -1,8 +1,8 @@
 import type { ApplicantInput, ContractFields } from '../../../../schema';
-import { findOffers } from '../../../../subgraphs/offers/find-offers';
 import type { FinancingOffer } from '../../../../subgraphs/offers/graphql/offer.type';
 import type { Need } from '../../../../subgraphs/offers/matching/need';
 import type { PolicySnapshot } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
+import { findOffers } from '../../../kit/find-offers';
 import { AS_OF, catalogOf, need, policySet, product } from './builders';
 
 export interface Offered {

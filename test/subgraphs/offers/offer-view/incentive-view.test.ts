@@ -1,7 +1,7 @@
 import type { ContractFields, IncentiveRule } from '../../../../schema';
-import { findOffers } from '../../../../subgraphs/offers/find-offers';
 import type { OfferIncentive } from '../../../../subgraphs/offers/graphql/incentive.type';
 import type { PolicyVersion } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
+import { findOffers } from '../../../kit/find-offers';
 import { AS_OF, POINT_RULE, catalogOf, exactRate, fee, need, policy, policySet, product } from '../kit/builders';
 
 const half: IncentiveRule = { kind: 'INTEREST_SUBSIDY', conditions: {}, formula: { shareOfInterest: '0.5', payment: 'AT_END' } };

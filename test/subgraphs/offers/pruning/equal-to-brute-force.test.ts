@@ -1,10 +1,11 @@
-import { OfferOrder, type Verdict, findCurrency } from '../../../../schema';
+import { OfferOrder, type Verdict } from '../../../../schema';
 import { bruteForce } from '../../../../bench/kit/matching/brute-force';
 import { bankCodeAt, bankOf } from '../../../../bench/kit/matching/generated-market';
 import { Seeded } from '../../../../bench/kit/matching/seeded';
 import { candidateOf, matchOf, rankedBy, situationOf } from '../../../../subgraphs/offers/candidate';
-import { type OffersQuestion, rankOffers } from '../../../../subgraphs/offers/find-offers';
+import { type OffersQuestion, rankOffers } from '../../../../subgraphs/offers/offer-ranking';
 import { PartVerdicts, VERDICTS } from '../../../../subgraphs/offers/compiled-catalog/part-verdicts';
+import { fractionDigitsOf } from '../../../../subgraphs/offers/matching/fraction-digits';
 import { CostBounds } from '../../../../subgraphs/offers/pruning/cost-bounds';
 import { PlanShapes } from '../../../../subgraphs/offers/pruning/plan-shapes';
 import { bestWithin } from '../../../../subgraphs/offers/pruning/ranking-bound';
@@ -48,7 +49,7 @@ describe.each(SEEDS)('of an odd market, seed %i,', (seed) => {
       const situation = situationOf(need, catalog.policy, AS_OF);
       const plans = PlanShapes.of(catalog.parts, need);
       for (const orderBy of ORDERS) {
-        const bounds = new CostBounds(situation, orderBy, plans, findCurrency(need.currency)?.fractionDigits ?? 0);
+        const bounds = new CostBounds(situation, orderBy, plans, fractionDigitsOf(need.currency));
         for (const snapshot of catalog.banks) {
           const bank = catalog.compiled(snapshot);
           for (const [row, product] of bank.products.entries()) {

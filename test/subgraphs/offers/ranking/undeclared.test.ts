@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { type ContractFields, OfferOrder, productId } from '../../../../schema';
-import { type RankedOffer, findOffers } from '../../../../subgraphs/offers/find-offers';
+import type { RankedOffer } from '../../../../subgraphs/offers/offer-ranking';
 import { type BankSnapshot, Catalog } from '../../../../subgraphs/offers/snapshots/catalog';
 import { demonstrationApplicant } from '../../../kit/demonstration-need';
+import { findOffers } from '../../../kit/find-offers';
 import { SAMPLE_DAY, SAMPLE_NOW, samplePolicies, sampleSnapshots } from '../../../kit/sample-catalog';
 import { bankSnapshot, exactRate, fee, need, policySet, product } from '../kit/builders';
 

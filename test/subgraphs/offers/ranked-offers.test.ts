@@ -1,6 +1,7 @@
 import { type ContractFields, OfferOrder, productId } from '../../../schema';
-import { type OffersQuestion, findOffers } from '../../../subgraphs/offers/find-offers';
 import type { FinancingOffer } from '../../../subgraphs/offers/graphql/offer.type';
+import type { OffersQuestion } from '../../../subgraphs/offers/offer-ranking';
+import { findOffers } from '../../kit/find-offers';
 import { AS_OF, catalogOf, exactRate, fee, need, policy, policySet, product } from './kit/builders';
 
 const KEY = Buffer.alloc(32, 1);

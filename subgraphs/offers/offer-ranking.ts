@@ -1,8 +1,9 @@
-import { type ContractFields, type OfferOrder, type RepaymentMethod, type Verdict, findCurrency } from '../../schema';
+import type { ContractFields, OfferOrder, RepaymentMethod, Verdict } from '../../schema';
 import { parseRate } from '../finance';
 import { type Candidate, type Situation, candidateOf, matchOf, rankedBy, situationOf } from './candidate';
 import type { OfferFilter } from './graphql/inputs';
 import type { FinancingOffer, OfferFacets } from './graphql/offer.type';
+import { fractionDigitsOf } from './matching/fraction-digits';
 import type { Need } from './matching/need';
 import { type OfferCandidates, type OfferPlace, type PlacedBanks, findCandidates } from './offer-candidates';
 import { facetsOf } from './offer-facets';
@@ -35,13 +36,10 @@ export interface RankedOffer {
   view(): FinancingOffer;
 }
 
-/** Every product in force held against the need, those that the filter leaves ranked under the declared objective. */
-export function findOffers(question: OffersQuestion): RankedOffer[] {
-  const ranking = rankOffers(question);
-  return ranking.slice(0, ranking.length);
-}
-
-/** The same, computed only as far as it is read. */
+/**
+ * Every product in force held against the need, those that the filter leaves ranked under the declared
+ * objective; computed only as far as it is read.
+ */
 export function rankOffers(question: OffersQuestion): OfferRanking {
   const { asOf, catalog, filter, need } = question;
   const situation = situationOf(need, catalog.policy, asOf);
@@ -172,7 +170,7 @@ export class OfferRanking {
   }
 
   #boundsOf(orderBy: OfferOrder): CostBounds {
-    return new CostBounds(this.situation, orderBy, this.#plans, findCurrency(this.situation.need.currency)?.fractionDigits ?? 0);
+    return new CostBounds(this.situation, orderBy, this.#plans, fractionDigitsOf(this.situation.need.currency));
   }
 }
 
