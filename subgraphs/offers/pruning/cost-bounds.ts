@@ -2,7 +2,7 @@ import type { OfferOrder } from '../../../schema';
 import type { CompiledBank } from '../compiled-catalog/compiled-bank';
 import { RATE_BENCHMARKS, RATE_FIELDS, RATE_STRIDE, ratingBits } from '../compiled-catalog/rate-entries';
 import type { Situation } from '../candidate';
-import { amountOffered } from '../pricing/amount-offered';
+import { collateralSupport } from '../matching/collateral/loanable-value';
 import { type FeeSums, FeeSummer } from './fee-sums';
 import { GREATEST_YIELD } from './period-shape';
 import type { PlanShapes, PlannedShape } from './plan-shapes';
@@ -36,6 +36,8 @@ export class CostBounds {
   readonly #subsidies: SubsidiesTaken;
   readonly #fees: FeeSummer;
   readonly #minorUnits: number;
+  /** What collateral carries at most, in whole units, by part. */
+  readonly #carried = new Map<number, number>();
   /** From drawdown to the last due, at least, however time is counted. */
   readonly #depositYears: number;
 
@@ -43,7 +45,7 @@ export class CostBounds {
     private readonly situation: Situation,
     private readonly orderBy: OfferOrder,
     private readonly plans: PlanShapes,
-    private readonly fractionDigits: number,
+    fractionDigits: number,
   ) {
     const { need, policy } = situation;
     const { creditRating } = need.applicant;
@@ -72,7 +74,7 @@ export class CostBounds {
       case 'FASTEST':
         return { objective: turnaroundBound(bank, row), totalCost: costs.totalCost };
       case 'AMOUNT_COVERED':
-        return { objective: -Math.round(principal * this.#minorUnits), totalCost: costs.totalCost };
+        return { objective: -this.#minorOf(principal), totalCost: costs.totalCost };
       default: {
         const unknown: never = this.orderBy;
         throw new Error(`unknown order ${String(unknown)}`);
@@ -83,12 +85,13 @@ export class CostBounds {
   /** A bound of the objective alone that takes no fee into account and every policy at its most; where that says nothing, none. */
   quick(bank: CompiledBank, bankCode: string, row: number): number {
     if (this.orderBy === 'FASTEST') return turnaroundBound(bank, row);
-    if (this.orderBy !== 'ALL_IN' && this.orderBy !== 'ALL_IN_AFTER_INCENTIVES') return -Infinity;
-    if (bank.weighedFees[row] === 1 || bank.onCollateral[row] === 1) return -Infinity;
+    const principal = this.#principal(bank, row);
+    if (this.orderBy === 'AMOUNT_COVERED') return -this.#minorOf(principal);
     const shape = this.plans.shapeOf(bank, row);
-    const principal = Math.min(this.#amount, bank.maximumAmounts[row] ?? Infinity);
     const rate = shape === null || bank.openFees[row] === 1 ? Infinity : this.#contractRate(bank, row, principal);
     if (shape === null || rate === Infinity) return Infinity;
+    if (this.orderBy === 'LOWEST_INSTALMENT') return this.#largestDue(shape, principal, rate);
+    if (bank.weighedFees[row] === 1 && this.#fees.weight(bank, row, principal) >= MOST_WEIGHT) return -Infinity;
     const { periods } = shape;
     const { guaranteeShare, points, share, subsidies } = this.#subsidies.mostOf(bankCode, bank.instruments[row] ?? 0);
     if (guaranteeShare > 1 || (share > 0 && share > periods.mostInterestShare())) return -Infinity;
@@ -104,11 +107,24 @@ export class CostBounds {
     return this.orderBy === 'FASTEST' ? { objective: turnaroundBound(bank, row), totalCost: Infinity } : UNBOUNDED;
   }
 
-  /** What is offered, in whole units: what collateral limits is asked of the function that decides it. */
+  /** What is offered, in whole units, see amount-offered. */
   #principal(bank: CompiledBank, row: number): number {
-    const product = bank.onCollateral[row] === 1 ? bank.products[row] : undefined;
-    if (!product) return Math.min(this.#amount, bank.maximumAmounts[row] ?? Infinity);
-    return Number(amountOffered(product, this.situation.need, this.fractionDigits).amount.minor) / this.#minorUnits;
+    const most = Math.min(this.#amount, bank.maximumAmounts[row] ?? Infinity);
+    const collateral = bank.collaterals[row] ?? -1;
+    return collateral < 0 ? most : Math.min(most, this.#carriedBy(bank, collateral));
+  }
+
+  #carriedBy({ pool }: CompiledBank, part: number): number {
+    const known = this.#carried.get(part);
+    if (known !== undefined) return known;
+    const { highMinor } = collateralSupport(pool.partAt(part).product, this.situation.need).loanable;
+    const most = highMinor === null ? Infinity : Number(highMinor) / this.#minorUnits;
+    this.#carried.set(part, most);
+    return most;
+  }
+
+  #minorOf(amount: number): number {
+    return Math.round(amount * this.#minorUnits);
   }
 
   /** The least that the upper end of the contract rate can be; Infinity: it has none. */

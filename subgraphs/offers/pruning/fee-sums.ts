@@ -78,6 +78,16 @@ export class FeeSummer {
     return sums;
   }
 
+  /** All fees of a row at most, of one unit of principal: the weight of its sums alone. */
+  weight({ fees }: CompiledBank, row: number, principal: number): number {
+    let weight = 0;
+    for (let at = fees.start(row); at < fees.end(row); at += 2) {
+      const slot = fees.values[at] ?? 0;
+      if (slot >= FEE_SLOTS.WEIGHT_RATE && slot < GUARANTEE_SLOTS) weight += this.#weightOf(slot, fees.values[at + 1] ?? 0, principal);
+    }
+    return weight;
+  }
+
   #weightOf(slot: number, number: number, principal: number): number {
     const isMonthly = slot === FEE_SLOTS.WEIGHT_RATE_MONTHLY || slot === FEE_SLOTS.WEIGHT_AMOUNT_MONTHLY;
     const isAmount = slot === FEE_SLOTS.WEIGHT_AMOUNT || slot === FEE_SLOTS.WEIGHT_AMOUNT_MONTHLY;
