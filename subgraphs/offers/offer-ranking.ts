@@ -5,7 +5,7 @@ import type { OfferFilter } from './graphql/inputs';
 import type { FinancingOffer, OfferFacets } from './graphql/offer.type';
 import { fractionDigitsOf } from './matching/fraction-digits';
 import type { Need } from './matching/need';
-import { type OfferCandidates, type OfferPlace, type PlacedBanks, findCandidates } from './offer-candidates';
+import { type OfferCandidates, type OfferPlace, type OfferPlaces, type PlacedBanks, findCandidates } from './offer-candidates';
 import { facetsOf } from './offer-facets';
 import { type OfferOrigin, offerView } from './offer-view/offer-view';
 import { CostBounds } from './pruning/cost-bounds';
@@ -127,7 +127,7 @@ export class OfferRanking {
     };
   }
 
-  #rankingOf(verdict: Verdict, places: readonly OfferPlace[], bounds: CostBounds): PrunedRanking<OfferPlace, Priced> {
+  #rankingOf(verdict: Verdict, places: OfferPlaces, bounds: CostBounds): PrunedRanking<OfferPlace, Priced> {
     const { orderBy } = this.question;
     const compare = compareOffers(orderBy);
     const isPriced = verdict !== 'INELIGIBLE';
@@ -161,7 +161,7 @@ export class OfferRanking {
       const { irrAfterIncentives } = this.#price(place, verdict).by;
       return irrAfterIncentives !== null && irrAfterIncentives <= most;
     };
-    return new Map([...byVerdict].map(([verdict, places]) => [verdict, verdict === 'INELIGIBLE' ? [] : places.filter((place) => isWithin(place, verdict))]));
+    return new Map([...byVerdict].map(([verdict, places]) => [verdict, verdict === 'INELIGIBLE' ? new Int32Array() : places.filter((place) => isWithin(place, verdict))]));
   }
 
   #boundOf(bounds: CostBounds, place: OfferPlace): RankingBound {

@@ -39,6 +39,8 @@ export class SubsidiesTaken {
   readonly #all: readonly PossibleSubsidy[];
   readonly #admitted = new Map<string, (readonly PossibleSubsidy[])[]>();
   readonly #most = new Map<string, MostTaken[]>();
+  /** Bounds are asked for bank after bank. */
+  #latest: { readonly bankCode: string; readonly most: MostTaken[] } | null = null;
 
   constructor(
     subsidies: readonly PossibleSubsidy[],
@@ -62,14 +64,17 @@ export class SubsidiesTaken {
 
   /** Without any limit, and as if none were exclusive of another. */
   mostOf(bankCode: string, instrumentAt: number): MostTaken {
-    const ofBank = this.#most.get(bankCode) ?? [];
+    if (this.#latest?.bankCode !== bankCode) {
+      this.#latest = { bankCode, most: this.#most.get(bankCode) ?? [] };
+      this.#most.set(bankCode, this.#latest.most);
+    }
+    const { most: ofBank } = this.#latest;
     const known = ofBank[instrumentAt];
     if (known) return known;
     const admitted = this.admittedBy(bankCode, instrumentAt);
     const sumOf = (kind: PossibleSubsidy['kind']): number => admitted.reduce((sum, subsidy) => sum + (subsidy.kind === kind ? subsidy.value : 0), 0);
     const most = { subsidies: admitted.length, points: sumOf('POINTS'), share: sumOf('INTEREST_SHARE'), guaranteeShare: sumOf('GUARANTEE_FEE_SHARE') };
     ofBank[instrumentAt] = most;
-    this.#most.set(bankCode, ofBank);
     return most;
   }
 
