@@ -48,9 +48,10 @@ export interface CompiledBank {
   readonly openFees: Uint8Array;
 }
 
-/** Compiles the versions of one bank; may be left after every version. */
+/** Compiles the versions of one bank; may be left after every version and every column. */
 export function* compileBank(versions: readonly ContractFields[], pool: PartPool): Sliced<CompiledBank> {
   const products = [...versions].sort(byIdAndTime);
+  yield;
   const count = products.length;
   const columns = {
     plans: new Int32Array(count),
@@ -82,15 +83,15 @@ export function* compileBank(versions: readonly ContractFields[], pool: PartPool
     columns.openFees[row] = hasOpenFee(product) ? 1 : 0;
     yield;
   }
-  return {
-    pool,
-    products,
-    inForce: new InForceRows(products),
-    parts: NumberLists.of(parts, (length) => new Int32Array(length)),
-    rates: NumberLists.of(rates, (length) => new Float64Array(length)),
-    fees: NumberLists.of(fees, (length) => new Float64Array(length)),
-    ...columns,
-  };
+  const inForce = new InForceRows(products);
+  yield;
+  const partLists = NumberLists.of(parts, (length) => new Int32Array(length));
+  yield;
+  const rateLists = NumberLists.of(rates, (length) => new Float64Array(length));
+  yield;
+  const feeLists = NumberLists.of(fees, (length) => new Float64Array(length));
+  yield;
+  return { pool, products, inForce, parts: partLists, rates: rateLists, fees: feeLists, ...columns };
 }
 
 function hasOpenFee(product: ContractFields): boolean {

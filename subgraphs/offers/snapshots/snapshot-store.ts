@@ -41,6 +41,7 @@ export class SnapshotStore implements SnapshotArchive {
   async #keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog, known: readonly ContractFields[]): Promise<ContractFields[]> {
     const shared = new SharedValues();
     const knownByKey = new Map(known.map((product) => [keyText(product), product]));
+    await turnOfTheLoop();
     return this.dataSource.transaction(async (manager) => {
       const products = manager.getRepository(ProductSnapshotEntity);
       const unread = await readKeys(products, bankCode, (key) => !knownByKey.has(keyText(key)));
@@ -48,7 +49,9 @@ export class SnapshotStore implements SnapshotArchive {
         for (const product of (await products.find({ where: page.map(({ id, version }) => ({ id, version })) })).map((row) => toProduct(row, shared))) knownByKey.set(keyText(product), product);
         await turnOfTheLoop();
       }
-      const added = await mapInSlices(versions.filter((product) => !knownByKey.has(keyText(product))), toRow);
+      const unknown = versions.filter((product) => !knownByKey.has(keyText(product)));
+      await turnOfTheLoop();
+      const added = await mapInSlices(unknown, toRow);
       for (const page of pagesOf([...new Map(added.map((row) => [keyText(row), row])).values()])) {
         await insertRows(products, page);
         for (const product of page.map((row) => toProduct(row, shared))) knownByKey.set(keyText(product), product);
@@ -109,8 +112,8 @@ export class SnapshotStore implements SnapshotArchive {
 }
 
 /** Few enough that what is read or written at once delays no request. */
-const PAGE_ROWS = 5;
-const PAGE_KEYS = 100;
+const PAGE_ROWS = 2;
+const PAGE_KEYS = 50;
 
 function* pagesOf<T>(rows: readonly T[]): Generator<T[]> {
   for (let from = 0; from < rows.length; from += PAGE_ROWS) yield rows.slice(from, from + PAGE_ROWS);
