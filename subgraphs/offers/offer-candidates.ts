@@ -38,15 +38,15 @@ export class PlacedBanks {
   }
 
   bankAt(place: OfferPlace): CompiledBank {
-    return this.#at(place).compiled;
+    return this.at(place).compiled;
   }
 
   codeAt(place: OfferPlace): string {
-    return this.#at(place).code;
+    return this.at(place).code;
   }
 
   rowAt(place: OfferPlace): number {
-    return place - this.#at(place).begin;
+    return place - this.at(place).begin;
   }
 
   productAt(place: OfferPlace): ContractFields {
@@ -60,7 +60,8 @@ export class PlacedBanks {
     return this.#banks;
   }
 
-  #at(place: OfferPlace): PlacedBank {
+  /** The bank in which a place is. */
+  at(place: OfferPlace): PlacedBank {
     if (this.#latest && place >= this.#latest.begin && place < this.#latest.end) return this.#latest;
     let [low, high] = [0, this.#banks.length];
     while (low < high) {

@@ -132,10 +132,15 @@ export class OfferRanking {
     const compare = compareOffers(orderBy);
     const isPriced = verdict !== 'INELIGIBLE';
     const banks = this.#banks;
+    const unpriced = (place: OfferPlace): RankingBound => bounds.ofUnpriced(banks.bankAt(place), banks.rowAt(place));
     return new PrunedRanking<OfferPlace, Priced>({
       items: places,
-      boundOf: (place): RankingBound => (isPriced ? this.#boundOf(bounds, place) : bounds.ofUnpriced(banks.bankAt(place), banks.rowAt(place))),
-      quickBoundOf: (place) => (isPriced ? bounds.quick(banks.bankAt(place), banks.codeAt(place), banks.rowAt(place)) : bounds.ofUnpriced(banks.bankAt(place), banks.rowAt(place)).objective),
+      boundOf: (place): RankingBound => (isPriced ? this.#boundOf(bounds, place) : unpriced(place)),
+      quickBoundOf: (place) => {
+        if (!isPriced) return unpriced(place).objective;
+        const { begin, code, compiled } = banks.at(place);
+        return bounds.quick(compiled, code, place - begin);
+      },
       compute: (place) => this.#price(place, verdict),
       isBefore: ({ by }, bound) => compare(by, bestWithin(verdict, orderBy, bound)) < 0,
       compare: (a, b) => compare(a.by, b.by),
