@@ -1,4 +1,4 @@
-import { type ContractFields, type SizeClass, type TypedUnknown, calendarDateOf } from '../../schema';
+import { type ContractFields, type SizeClass, type TypedUnknown, type Verdict, calendarDateOf } from '../../schema';
 import { FinanceInputError, type Money, type Rate, applicantSizeClass, costLines, policiesInForce } from '../finance';
 import { shortHash, tieBreaker } from './decision/decision-id';
 import { fractionDigitsOf } from './matching/fraction-digits';
@@ -49,6 +49,17 @@ export function situationOf(need: Need, policy: PolicySnapshot, asOf: string): S
 
 export function matchOf(product: ContractFields, { need, on, sizeClass }: Situation): Match {
   return matchProduct(product, need, { sizeClass, on });
+}
+
+/** The same where the verdict is known, as of whoever judged the parts of the product: its words are for those that are shown. */
+export function matchOfVerdict(product: ContractFields, verdict: Verdict, situation: Situation): Match {
+  let whole: Match | null = null;
+  return {
+    verdict,
+    get outcomes() {
+      return (whole ??= matchOf(product, situation)).outcomes;
+    },
+  };
 }
 
 export function candidateOf(product: ContractFields, match: Match, situation: Situation): Candidate {

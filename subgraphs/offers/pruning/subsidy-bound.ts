@@ -41,14 +41,16 @@ export function possibleSubsidies(situation: Situation): PossibleSubsidy[] {
     const value = valueOf(policy);
     if (!value || loansOf(policy, situation).every((schedule) => neverPays(policy, schedule, situation))) return [];
     const { conditions, exclusiveGroup, formula } = policy.rule;
+    // Where nothing is said of it, a cap that binds makes the policy no more than possible: see remainingPrincipal.
+    const outstanding = situation.need.applicant.subsidisedPrincipalOutstanding;
     const years = Math.ceil(situation.need.termMonths / MONTHS_PER_YEAR) + 1;
     return [
       {
         ...value,
         banks: conditions.banks ? new Set(conditions.banks) : null,
         instruments: conditions.instruments ? new Set(conditions.instruments) : null,
-        greatestLoan: numberOf(conditions.maximumLoanAmount),
-        greatestPrincipal: numberOf(formula.principalCapPerBorrower),
+        greatestLoan: Math.min(numberOf(conditions.maximumLoanAmount), outstanding == null ? numberOf(formula.principalCapPerBorrower) : Infinity),
+        greatestPrincipal: Math.max(0, numberOf(formula.principalCapPerBorrower) - Number(outstanding ?? 0)),
         greatestTotal: Math.min(numberOf(formula.totalCap), numberOf(formula.totalCapPerBorrower), numberOf(formula.yearlyCap) * years),
         greatestMonths: formula.maximumMonths ?? Infinity,
         group: exclusiveGroup ?? null,

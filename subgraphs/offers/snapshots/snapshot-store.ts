@@ -60,6 +60,7 @@ export class SnapshotStore implements SnapshotArchive {
       knownByKey.set(keyText(product), { product, receivedAt: row.receivedAt });
     };
     const altered = new Map<string, ProductSnapshotEntity>();
+    await turnOfTheLoop();
     return this.dataSource.transaction(async (manager) => {
       const products = manager.getRepository(ProductSnapshotEntity);
       const unread = await readKeys(products, bankCode, (key) => !knownByKey.has(keyText(key)));
@@ -70,7 +71,9 @@ export class SnapshotStore implements SnapshotArchive {
         }
         await turnOfTheLoop();
       }
-      const unknown = await mapInSlices(versions.filter((product) => !knownByKey.has(keyText(product))), (product) => toRow(product, receivedAt));
+      const missing = versions.filter((product) => !knownByKey.has(keyText(product)));
+      await turnOfTheLoop();
+      const unknown = await mapInSlices(missing, (product) => toRow(product, receivedAt));
       for (const row of unknown) if (altered.get(keyText(row))?.contentSha256 === row.contentSha256) know(row);
       const added = unknown.filter((row) => !altered.has(keyText(row)));
       for (const page of pagesOf([...new Map(added.map((row) => [keyText(row), row])).values()])) {
@@ -141,8 +144,8 @@ export class SnapshotStore implements SnapshotArchive {
 }
 
 /** Few enough that what is read or written at once delays no request. */
-const PAGE_ROWS = 5;
-const PAGE_KEYS = 100;
+const PAGE_ROWS = 2;
+const PAGE_KEYS = 50;
 
 function* pagesOf<T>(rows: readonly T[]): Generator<T[]> {
   for (let from = 0; from < rows.length; from += PAGE_ROWS) yield rows.slice(from, from + PAGE_ROWS);

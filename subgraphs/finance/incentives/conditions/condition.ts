@@ -58,9 +58,18 @@ export const unknown = (required: string, missingFact: string, given: string | n
 export const decided = (holds: boolean, required: string, given: string): Answer =>
   holds ? met(required, given) : notMet(required, given);
 
+/** A policy lists a hundred banks, and is held against every loan that is priced; its lists never change. */
+const texts = new WeakMap<readonly string[], string>();
+
+function textOf(codes: readonly string[]): string {
+  const text = texts.get(codes) ?? codes.join(', ');
+  texts.set(codes, text);
+  return text;
+}
+
 /** One of a set of codes; a set that is absent admits everything. */
 export function oneOf(codes: readonly string[] | null | undefined, given: string | null | undefined, fact: string): Answer | null {
   if (!codes) return null;
-  const required = codes.join(', ');
+  const required = textOf(codes);
   return given ? decided(codes.includes(given), required, given) : unknown(required, fact);
 }
