@@ -8,10 +8,10 @@ import {
   computeCost,
   costWithSubsidies,
   evaluateIncentives,
+  quoteOf,
 } from '../../finance';
 import type { Need } from '../matching/need';
 import type { PolicySnapshot } from '../snapshots/policy-snapshot';
-import { quoteOf } from './benchmark';
 import type { PolicyInForce } from './policies-in-force';
 
 /** The loan computed once, with single values throughout. */
