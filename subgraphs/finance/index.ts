@@ -1,4 +1,5 @@
 export { FINANCE_LIMITS } from './limits';
+export { type QuotedBenchmark, quotationsKnownOn, quoteBenchmark, quoteOf } from './benchmark';
 export { FinanceInputError, type Violation } from './refusal';
 export {
   RATE_DIGITS,

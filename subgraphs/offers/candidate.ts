@@ -1,10 +1,9 @@
 import { type ContractFields, type SizeClass, type TypedUnknown, type Verdict, calendarDateOf } from '../../schema';
-import { FinanceInputError, type Money, type Rate, applicantSizeClass, costLines, policiesInForce } from '../finance';
+import { FinanceInputError, type Money, type Rate, applicantSizeClass, costLines, policiesInForce, quotationsKnownOn } from '../finance';
 import { shortHash, tieBreaker } from './decision/decision-id';
 import { fractionDigitsOf } from './matching/fraction-digits';
 import { type Match, matchProduct } from './matching/match';
 import type { Need } from './matching/need';
-import { quotationsKnownOn } from './pricing/benchmark';
 import { type Pricing, priceProduct } from './pricing/price-product';
 import type { Scenario } from './pricing/scenario';
 import type { RankedBy } from './ranking/objectives';

@@ -2,7 +2,7 @@ import type { Violation } from '../refusal';
 import { exclusionOrder, type Excludable, type ExclusionUnit } from './exclusion-order';
 
 /** More would make one saving slow, and no offer holds a tenth of it. */
-export const MAXIMUM_POLICIES_CHECKED = 5_000;
+const MAXIMUM_POLICIES_CHECKED = 5_000;
 
 /**
  * Whether the policies of a set can be settled against each other: `excludedBy` of each names others

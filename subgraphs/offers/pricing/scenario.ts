@@ -8,10 +8,10 @@ import {
   computeCost,
   costWithSubsidies,
   evaluateIncentives,
+  quoteOf,
 } from '../../finance';
 import type { Need } from '../matching/need';
 import type { PolicyInForce, PolicySnapshot } from '../snapshots/policy-snapshot';
-import { quoteOf } from './benchmark';
 
 /** The loan computed once, with single values throughout. */
 export interface Scenario {

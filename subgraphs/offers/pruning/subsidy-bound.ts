@@ -1,8 +1,7 @@
 import type { IncentiveReason, Instrument } from '../../../schema';
-import { type Schedule, baseOf, buildSchedule, evaluateIncentives, money, parseMoney, parseMoneyRounded, parseRate } from '../../finance';
+import { type Schedule, baseOf, buildSchedule, evaluateIncentives, money, parseMoney, parseMoneyRounded, parseRate, quoteOf } from '../../finance';
 import type { Situation } from '../candidate';
 import { fractionDigitsOf } from '../matching/fraction-digits';
-import { quoteOf } from '../pricing/benchmark';
 import type { PolicyInForce } from '../snapshots/policy-snapshot';
 
 /** The most that one policy may take off a loan's cost. */

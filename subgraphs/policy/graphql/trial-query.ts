@@ -1,5 +1,6 @@
 import { type FinancingNeedInput, badUserInput, calendarDateOf, quoteValue } from '../../../schema';
-import { type EvaluatedIncentive, type IncentivesInput, type Money, formatMoney, parseRate, readApplicant } from '../../finance';
+import { VersionHistory } from '../../chassis';
+import { type EvaluatedIncentive, type Money, formatMoney, quotationsKnownOn, quoteOf, readApplicant } from '../../finance';
 import { exclusionViolations } from '../checks/exclusions';
 import type { Policy } from '../policy';
 import { loanOf, type TrialOffer } from '../trial/trial-loan';
@@ -30,14 +31,19 @@ export async function resolveTrial(_source: unknown, { draft, need, offer, polic
   const applicant = readApplicant(need.applicant ?? {});
   const kept = await context.policies.allVersions();
   if (draft) {
-    const { id, rule = null } = draft;
-    const found = [...inputViolations(draft, { now, production: context.production }), ...exclusionViolations({ id, rule, instants: [asOf] }, kept)];
+    const { effectiveFrom = null, id, rule = null } = draft;
+    // Those of a save of the draft, whatever the instant of the trial.
+    const versions = new VersionHistory(kept.filter((policy) => policy.id === id));
+    const instants = versions.instantsOfSave(versions.times(now, effectiveFrom).from);
+    const found = [...inputViolations(draft, { now, production: context.production }), ...exclusionViolations({ id, rule, instants }, kept)];
     if (found.length > 0) {
       return { violations: found.map(({ allowed, field, value }) => ({ field, value: quoteValue(value), allowed })), inForce: null, outcome: null };
     }
   }
   const tried = await triedVersion(draft, policy, asOf, context);
-  const quoteBenchmark = await benchmarkOn(loan.schedule.drawdownOn, asOf, context);
+  const history = await context.benchmarks.history();
+  const quotations = { quotations: history?.quotations ?? [], benchmarkConfirmedThrough: history?.confirmedThrough ?? '' };
+  const quoteBenchmark = quoteOf(quotationsKnownOn(quotations, calendarDateOf(asOf)));
   const { incentive, inForce } = tryPolicy({ tried, kept, loan, applicant, asOf, quoteBenchmark });
   const { excludedBy } = incentive;
   const other = excludedBy && (kept.find(({ id, version }) => id === excludedBy.id && version === excludedBy.version) ?? null);
@@ -51,17 +57,6 @@ async function triedVersion(draft: PolicyInput | null | undefined, key: PolicyVe
   }
   if (key && !draft) return resolvePolicyVersion(key, context);
   throw badUserInput({ field: 'draft', value: draft?.id ?? null, allowed: 'a draft, or the policy of a version that is kept; one of the two' });
-}
-
-/** The benchmark as it was known at asOf: of a later drawdown the last one known, unconfirmed. */
-async function benchmarkOn(drawdownOn: string, asOf: string, { benchmarks }: PolicyContext): Promise<NonNullable<IncentivesInput['quoteBenchmark']>> {
-  const known = calendarDateOf(asOf);
-  const [quotation, state] = await Promise.all([benchmarks.quotationOn(drawdownOn < known ? drawdownOn : known), benchmarks.state()]);
-  const confirmed = drawdownOn <= known && drawdownOn <= (state?.confirmedThrough ?? '');
-  return (benchmark) => {
-    if (!quotation || benchmark === 'OTHER') return null;
-    return { rate: parseRate(benchmark === 'LPR_1Y' ? quotation.lpr1y : quotation.lpr5y), quotedOn: quotation.effectiveFrom, confirmed };
-  };
 }
 
 function outcomeOf(incentive: EvaluatedIncentive, excludedBy: Policy | null): PolicyOutcome {

@@ -22,7 +22,7 @@ export interface TrialQuestion {
   readonly quoteBenchmark: NonNullable<IncentivesInput['quoteBenchmark']>;
 }
 
-export interface Tried {
+interface Tried {
   readonly inForce: boolean;
   readonly incentive: EvaluatedIncentive;
 }

@@ -1,7 +1,6 @@
 import type { ContractFields, RateComponent } from '../../../../schema';
-import { parseScaled } from '../../../finance';
+import { parseScaled, quoteBenchmark } from '../../../finance';
 import { doubtsOf } from '../../matching/doubts';
-import { quoteBenchmark } from '../../pricing/benchmark';
 import { LOWER_ENDS, UPPER_ENDS, isConditional } from '../../pricing/rate-component';
 import type { PolicySnapshot } from '../../snapshots/policy-snapshot';
 

@@ -1,6 +1,19 @@
-import type { Benchmark } from '../../../schema';
-import { type QuoteBenchmark, parseRate } from '../../finance';
-import type { LprQuotation, PolicySnapshot } from '../snapshots/policy-snapshot';
+import type { Benchmark } from '../../schema';
+import type { QuoteBenchmark } from './incentives';
+import { parseRate } from './money';
+
+/** A quotation of the loan prime rate, in force from its day until the next. */
+export interface BenchmarkQuotation {
+  readonly effectiveFrom: string;
+  readonly lpr1y: string;
+  readonly lpr5y: string;
+}
+
+export interface KnownQuotations {
+  readonly quotations: readonly BenchmarkQuotation[];
+  /** Last day for which the quotations are known to be complete. */
+  readonly benchmarkConfirmedThrough: string;
+}
 
 /** A benchmark's value on a day. */
 export interface QuotedBenchmark {
@@ -15,23 +28,19 @@ export interface QuotedBenchmark {
  * The quotations as they stood on a day: an answer as of that day knows none that came later, even
  * where the money is drawn later still.
  */
-export function quotationsKnownOn(policy: PolicySnapshot, on: string): PolicySnapshot {
-  const { benchmarkConfirmedThrough, quotations } = policy;
+export function quotationsKnownOn<T extends KnownQuotations>(known: T, on: string): T {
+  const { benchmarkConfirmedThrough, quotations } = known;
   return {
-    ...policy,
+    ...known,
     quotations: quotations.filter(({ effectiveFrom }) => effectiveFrom <= on),
     benchmarkConfirmedThrough: benchmarkConfirmedThrough < on ? benchmarkConfirmedThrough : on,
   };
 }
 
 /** The loan prime rate in force on a day: the last quotation not after it. Null: none, or not an LPR. */
-export function quoteBenchmark(
-  { quotations, benchmarkConfirmedThrough }: PolicySnapshot,
-  benchmark: Benchmark,
-  on: string,
-): QuotedBenchmark | null {
+export function quoteBenchmark({ benchmarkConfirmedThrough, quotations }: KnownQuotations, benchmark: Benchmark, on: string): QuotedBenchmark | null {
   if (benchmark === 'OTHER') return null;
-  const quotation = quotations.reduce<LprQuotation | null>(
+  const quotation = quotations.reduce<BenchmarkQuotation | null>(
     (latest, each) => (each.effectiveFrom <= on && (!latest || each.effectiveFrom > latest.effectiveFrom) ? each : latest),
     null,
   );
@@ -44,7 +53,7 @@ export function quoteBenchmark(
 }
 
 /** The same for a policy whose borrower bears the interest up to a benchmark. */
-export const quoteOf = (policy: PolicySnapshot): QuoteBenchmark => (benchmark, on) => {
-  const quoted = quoteBenchmark(policy, benchmark, on);
+export const quoteOf = (known: KnownQuotations): QuoteBenchmark => (benchmark, on) => {
+  const quoted = quoteBenchmark(known, benchmark, on);
   return quoted && { ...quoted, rate: parseRate(quoted.rate) };
 };

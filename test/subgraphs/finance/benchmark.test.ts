@@ -1,14 +1,13 @@
-import { quotationsKnownOn, quoteBenchmark } from '../../../../subgraphs/offers/pricing/benchmark';
-import { policySet } from '../kit/builders';
+import { quotationsKnownOn, quoteBenchmark } from '../../../subgraphs/finance';
 
-const set = policySet([], {
+const set = {
   quotations: [
     { effectiveFrom: '2024-10-21', lpr1y: '0.0310', lpr5y: '0.0360' },
     { effectiveFrom: '2025-05-20', lpr1y: '0.0300', lpr5y: '0.0350' },
     { effectiveFrom: '2026-08-20', lpr1y: '0.0290', lpr5y: '0.0340' },
   ],
   benchmarkConfirmedThrough: '2026-08-31',
-});
+};
 
 describe('the LPR on a day', () => {
   it.each([
