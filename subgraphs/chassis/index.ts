@@ -27,6 +27,7 @@ export {
   keyText,
   versionOf,
 } from './versions/version-row';
+export { VersionHistory } from './versions/version-history';
 export {
   type VersionChange,
   type VersionSave,

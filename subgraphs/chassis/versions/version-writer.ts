@@ -4,7 +4,7 @@ import type { Clock } from '../clock';
 import { canonicalJson, sha256 } from '../content-hash';
 import { insertRows } from '../insert-rows';
 import { SerialQueue } from './serial-queue';
-import { VersionHistory, type VersionRecord } from './version-history';
+import { VersionHistory } from './version-history';
 import type { RecordedChange, VersionRow } from './version-row';
 
 /** A version that is about to be recorded. */
@@ -76,12 +76,11 @@ export class VersionWriter<R extends VersionRow, C extends object> {
     const checksum = sha256(canonicalJson(content));
     return this.alone(async (manager) => {
       const history = await this.readHistory(manager, id);
-      const { from, recordedAt } = this.times(history, effectiveFrom);
+      const { from, recordedAt } = history.times(this.clock(), effectiveFrom);
       const current = history.at(from);
       if (current?.contentSha256 === checksum) return this.unchanged(manager, id, current);
       this.requireLatest(history, id, baseVersion);
-      const overridden = current?.withdrawn ? history.scheduledAfter(from, ({ withdrawn }) => withdrawn) : [];
-      const instants = [from, ...overridden];
+      const instants = history.instantsOfSave(from);
       await admit?.(manager, instants);
       const row = await this.record(manager, { id, content, recordedAt }, instants, { recordedBy, reason: null });
       return { row, changed: true, previousVersion: current?.version ?? null };
@@ -92,7 +91,7 @@ export class VersionWriter<R extends VersionRow, C extends object> {
   withdraw({ effectiveFrom, id, reason, recordedBy }: VersionWithdrawal): Promise<VersionChange<R>> {
     return this.alone(async (manager) => {
       const history = await this.readHistory(manager, id);
-      const { from, recordedAt } = this.times(history, effectiveFrom);
+      const { from, recordedAt } = history.times(this.clock(), effectiveFrom);
       const current = history.at(from);
       if (!current) throw this.neverInForce(id, effectiveFrom ?? from, history.firstEffect);
       if (current.withdrawn) return this.unchanged(manager, id, current);
@@ -114,14 +113,6 @@ export class VersionWriter<R extends VersionRow, C extends object> {
     );
   }
 
-  /** Instants are told apart to the millisecond, and what is recorded later must be seen to be later. */
-  private times(history: VersionHistory, effectiveFrom: string | null): { readonly from: string; readonly recordedAt: string } {
-    const now = this.clock();
-    const { recordedLastAt } = history;
-    const recordedAt = recordedLastAt === null || now > recordedLastAt ? now : new Date(Date.parse(recordedLastAt) + 1).toISOString();
-    return { recordedAt, from: effectiveFrom !== null && effectiveFrom > recordedAt ? effectiveFrom : recordedAt };
-  }
-
   private async record(
     manager: EntityManager,
     draft: Omit<VersionDraft<C>, 'effectiveFrom'>,
@@ -135,7 +126,7 @@ export class VersionWriter<R extends VersionRow, C extends object> {
     return first;
   }
 
-  private async unchanged(manager: EntityManager, id: string, { version }: VersionRecord): Promise<VersionChange<R>> {
+  private async unchanged(manager: EntityManager, id: string, { version }: Pick<R, 'version'>): Promise<VersionChange<R>> {
     return { row: await this.readRow(manager, id, version), changed: false, previousVersion: version };
   }
 
@@ -143,7 +134,7 @@ export class VersionWriter<R extends VersionRow, C extends object> {
     return manager.getRepository(this.table.entity);
   }
 
-  private async readHistory(manager: EntityManager, id: string): Promise<VersionHistory> {
+  private async readHistory(manager: EntityManager, id: string): Promise<VersionHistory<R>> {
     const select = { version: true, effectiveFrom: true, recordedAt: true, withdrawn: true, contentSha256: true } as const;
     return new VersionHistory(await this.rows(manager).find({ select: select as object, where: { id } as FindOptionsWhere<R> }));
   }
@@ -153,7 +144,7 @@ export class VersionWriter<R extends VersionRow, C extends object> {
   }
 
   /** Of two who edit the same version, the second is told. */
-  private requireLatest(history: VersionHistory, id: string, baseVersion: string | null): void {
+  private requireLatest(history: VersionHistory<R>, id: string, baseVersion: string | null): void {
     if (baseVersion === null) return;
     const base = history.find(baseVersion);
     if (!base) {

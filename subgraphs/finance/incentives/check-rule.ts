@@ -9,7 +9,6 @@ import {
   SizeClass,
   SubsidyPayment,
   isCalendarDate,
-  isDecimal,
   PRODUCT_LIMITS,
   type BorrowerBears,
   type IncentiveConditions,
@@ -17,29 +16,15 @@ import {
   type IncentiveRule,
 } from '../../../schema';
 import { FINANCE_LIMITS } from '../limits';
-import { parseMoney, parseRate } from '../money';
 import type { Violation } from '../refusal';
 import { baseOf } from './base';
 import { checkTiers } from './check-tiers';
-import { POLICY_CURRENCY, POLICY_CURRENCY_DIGITS } from './conditions/loan-conditions';
+import { type Check, must, share, violation, yuan } from './check-values';
 import { UNSTATED_FACTS } from './conditions/unstated-facts';
 
-/** Null where the value is allowed, else what is. */
-type Check = (value: unknown) => string | null;
-
 const MAXIMUM_LIST = 5_000;
-const MAXIMUM_GROUP_LENGTH = 64;
-const MAXIMUM_ID_LENGTH = 255;
-const ONE = parseRate('1');
 const BASES = Object.keys(IncentiveBase).join(', ');
 
-const must = (allowed: string, holds: (value: unknown) => boolean): Check => (value) => (holds(value) ? null : allowed);
-
-const share = must('a decimal string from 0 to 1', (value) => isDecimal(value) && value[0] !== '-' && parseRate(value) <= ONE);
-const yuan = must(`an amount in ${POLICY_CURRENCY} of 0 or more, at most 2 decimals`, (value) => {
-  if (!isDecimal(value) || value.startsWith('-')) return false;
-  return /^[^.]*(\.[0-9]{1,2}0*)?$/.test(value) && parseMoney(value, POLICY_CURRENCY, POLICY_CURRENCY_DIGITS).minor >= 0n;
-});
 const months = must(`an integer from 1 to ${FINANCE_LIMITS.termMonths}`, (value) =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= FINANCE_LIMITS.termMonths);
 const count = must('an integer of 0 or more', (value) => Number.isInteger(value) && Number(value) >= 0);
@@ -119,15 +104,10 @@ export function checkRule(rule: IncentiveRule): Violation[] {
   ];
 }
 
-const GROUP = must(`a name of 1 to ${MAXIMUM_GROUP_LENGTH} characters`, (value) =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= MAXIMUM_GROUP_LENGTH);
+const GROUP = must(`a name of 1 to ${FINANCE_LIMITS.exclusiveGroupLength} characters`, (value) =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= FINANCE_LIMITS.exclusiveGroupLength);
 
-const POLICY_IDS = listOf('ids of policies', (item) => item.trim() !== '' && item.length <= MAXIMUM_ID_LENGTH);
-
-function violation(field: string, value: unknown, check: Check): Violation[] {
-  const allowed = check(value);
-  return allowed === null ? [] : [{ field, value: JSON.stringify(value) ?? String(value), allowed }];
-}
+const POLICY_IDS = listOf(`ids of policies, at most ${FINANCE_LIMITS.policyIdLength} characters`, (item) => item.trim() !== '' && item.length <= FINANCE_LIMITS.policyIdLength);
 
 function checkFields<K extends string>(path: string, values: Readonly<Partial<Record<K, unknown>>>, checks: Readonly<Record<K, Check>>): Violation[] {
   const fields = Object.keys(checks) as K[];

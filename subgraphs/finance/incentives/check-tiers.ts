@@ -1,19 +1,11 @@
-import { isDecimal, type IncentiveFormula, type IncentiveTier } from '../../../schema';
-import { parseMoney, parseRate } from '../money';
+import type { IncentiveFormula, IncentiveTier } from '../../../schema';
 import type { Violation } from '../refusal';
-import { POLICY_CURRENCY, POLICY_CURRENCY_DIGITS } from './conditions/loan-conditions';
+import { share, violation, yuan, yuanMinor } from './check-values';
 
 /** More steps than any document has. */
-export const MAXIMUM_TIERS = 20;
+const MAXIMUM_TIERS = 20;
 
 const FIELD = 'formula.tiers';
-const YUAN = `an amount in ${POLICY_CURRENCY} of 0 or more, at most 2 decimals`;
-
-/** Null where the text is no amount of yuan. */
-function minorOf(value: unknown): bigint | null {
-  if (!isDecimal(value) || value.startsWith('-') || !/^[^.]*(\.[0-9]{1,2}0*)?$/.test(value)) return null;
-  return parseMoney(value, POLICY_CURRENCY, POLICY_CURRENCY_DIGITS).minor;
-}
 
 /**
  * 超额分段: tiers stand beside each other from 0 up, none overlapping and none left out; the last may
@@ -32,14 +24,8 @@ export function checkTiers({ tiers }: IncentiveFormula): Violation[] {
 function checkTier(tier: IncentiveTier | null, index: number): Violation[] {
   const at = `${FIELD}[${index}]`;
   if (tier === null || typeof tier !== 'object') return [{ field: at, value: JSON.stringify(tier), allowed: 'from, to and rate' }];
-  const found: Violation[] = [];
-  const refuse = (field: string, value: unknown, allowed: string): void => {
-    found.push({ field: `${at}.${field}`, value: JSON.stringify(value) ?? String(value), allowed });
-  };
-  if (minorOf(tier.from) === null) refuse('from', tier.from, YUAN);
-  if (tier.to != null && minorOf(tier.to) === null) refuse('to', tier.to, YUAN);
-  if (!isDecimal(tier.rate) || tier.rate.startsWith('-') || parseRate(tier.rate) > parseRate('1')) refuse('rate', tier.rate, 'a decimal string from 0 to 1');
-  return found;
+  const end = tier.to == null ? [] : violation(`${at}.to`, tier.to, yuan);
+  return [...violation(`${at}.from`, tier.from, yuan), ...end, ...violation(`${at}.rate`, tier.rate, share)];
 }
 
 /** Of tiers whose ends are amounts. */
@@ -49,12 +35,12 @@ function checkPlace(tiers: readonly IncentiveTier[], { from, to }: IncentiveTier
   const found: Violation[] = [];
   // An open tier that is not the last leaves no place for the next; it is refused itself, below.
   const start = before ? before.to : '0';
-  if (start != null && minorOf(from) !== minorOf(start)) {
-    const gapOrOverlap = (minorOf(from) ?? 0n) < (minorOf(start) ?? 0n) ? 'the tiers overlap' : 'a part is left out';
+  if (start != null && yuanMinor(from) !== yuanMinor(start)) {
+    const gapOrOverlap = (yuanMinor(from) ?? 0n) < (yuanMinor(start) ?? 0n) ? 'the tiers overlap' : 'a part is left out';
     found.push({ field: `${at}.from`, value: JSON.stringify(from), allowed: `${start}, where the one before ends; ${gapOrOverlap}` });
   }
   const isLast = index === tiers.length - 1;
   if (to == null && !isLast) found.push({ field: `${at}.to`, value: 'null', allowed: 'an amount: only the last tier has no upper end' });
-  if (to != null && (minorOf(to) ?? 0n) <= (minorOf(from) ?? 0n)) found.push({ field: `${at}.to`, value: JSON.stringify(to), allowed: `more than ${from}` });
+  if (to != null && (yuanMinor(to) ?? 0n) <= (yuanMinor(from) ?? 0n)) found.push({ field: `${at}.to`, value: JSON.stringify(to), allowed: `more than ${from}` });
   return found;
 }

@@ -2,7 +2,7 @@ import type { ApplicantFacts, AssumptionCode, IncentiveKind, IncentiveRule, Size
 import { FINANCE_LIMITS } from '../limits';
 import { type Violation, requireInteger } from '../refusal';
 import { baseOf } from './base';
-import { boundSums, subsidisedBy } from './bound-sums';
+import { subsidisedBy } from './bound-sums';
 import { checkRule } from './check-rule';
 import { computationLines } from './computation-lines';
 import type { IncentiveLoan, IncentiveSituation } from './conditions/condition';
@@ -23,7 +23,7 @@ import { borneByBorrower, type QuoteBenchmark, type QuotedRate } from './grants-
 import { counts, type Counting, type CountedPolicy, type JudgedPolicy } from './judged-policy';
 import { remainingAmount } from './remaining-amount';
 import { remainingPrincipal } from './remaining-principal';
-import { settleExclusions } from './settle-exclusions';
+import { settleSums } from './settle-sums';
 import { subsidyOf } from './subsidy';
 
 export interface IncentivesInput {
@@ -41,14 +41,13 @@ const NOT_TO_BORROWER: ReadonlySet<IncentiveKind> = new Set(['GUARANTEE_SUPPORT'
 
 /**
  * Each policy against one loan, in the order given, which decides nothing. Only APPLIED counts. What
- * does not combine is settled first (see settleExclusions), then the sums of what does are held to the
- * interest and to the guarantee fees that the borrower pays (see boundSums). Throws FinanceInputError
- * for more policies than the limit.
+ * does not combine is settled, and the sums of what does are held to the interest and to the guarantee
+ * fees that the borrower pays (see settleSums). Throws FinanceInputError for more policies than the limit.
  */
 export function evaluateIncentives(input: IncentivesInput): EvaluatedIncentive[] {
   requireInteger('number of policies', input.policies.length, 0, FINANCE_LIMITS.policies);
   const { policies } = input;
-  const judged = boundSums(settleExclusions(policies, policies.map((policy) => judgePolicy(policy, input))), input.loan);
+  const judged = settleSums(policies, policies.map((policy) => judgePolicy(policy, input)), input.loan);
   const counted = judged.filter(counts);
   return judged.map((one) => (counts(one) ? countedIncentive(one, counted) : one.incentive));
 }
@@ -108,22 +107,20 @@ function assumptionsOf({ formula }: IncentiveRule, quoted: QuotedRate | null): A
   return found;
 }
 
-/** What it pays, once it is known what the others leave: nothing, where they leave nothing. */
+/** What it pays, once it is known what the others leave. */
 function countedIncentive(one: CountedPolicy, counted: readonly CountedPolicy[]): EvaluatedIncentive {
   const { counting, incentive } = one;
   const { formula, subsidy } = counting;
   const { flows, limits, total } = subsidy;
-  const limited = { ...incentive, limits, limitedBy: limits[0] ?? null };
-  if (total.minor === 0n) {
-    return { ...limited, status: 'NOT_APPLIED', reason: 'NOTHING_TO_PAY', assumptions: [], explanation: nothingExplanation(formula, subsidy) };
-  }
   return {
-    ...limited,
+    ...incentive,
+    limits,
+    limitedBy: limits[0] ?? null,
     amount: total,
     subsidies: flows,
     // In words and line by line for whoever is shown it: far more loans are priced than are shown.
     get explanation() {
-      const others = counted.filter((each) => each !== one && each.counting.subsidy.total.minor > 0n && subsidisedBy(each) === subsidisedBy(one));
+      const others = counted.filter((each) => each !== one && subsidisedBy(each) === subsidisedBy(one));
       const combined = others.length === 0 ? [] : [combinedExplanation(others.map(({ policy }) => policy.id).sort(), subsidisedBy(one))];
       return computedExplanation(counting, [...combined, ...incentive.remarks]);
     },

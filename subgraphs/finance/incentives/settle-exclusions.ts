@@ -8,7 +8,8 @@ type Order = readonly ExclusionUnit<PolicyVersion>[];
 /** Every loan for a need is held against the same list of policies. */
 const knownOrders = new WeakMap<readonly PolicyVersion[], Order>();
 
-function orderOf(policies: readonly PolicyVersion[]): Order {
+/** The units in which exclusions are settled, each after what excludes it. */
+export function orderOf(policies: readonly PolicyVersion[]): Order {
   const known = knownOrders.get(policies) ?? exclusionOrder(policies).units;
   knownOrders.set(policies, known);
   return known;

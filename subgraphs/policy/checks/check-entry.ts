@@ -1,6 +1,6 @@
 import { type Violation, findRegion, industryAllowed, isBankCode, isIndustryCode } from '../../../schema';
 import { type Bounds, outOfBounds } from '../../chassis';
-import { checkRule } from '../../finance';
+import { FINANCE_LIMITS, checkRule } from '../../finance';
 import { type PolicyEntry, regionsOf } from '../policy';
 import { checkReward } from './check-reward';
 import { valueAt } from './value-at';
@@ -8,8 +8,8 @@ import { valueAt } from './value-at';
 /** 《公平竞争审查条例》 is in force from this day: a local policy made since needs a legal basis and a review. */
 const FAIR_COMPETITION_REVIEW_FROM = '2024-08-01';
 
-const ID_LENGTH = 64;
-const SHORT_TEXTS: ReadonlySet<string> = new Set(['title', 'issuer', 'documentNumber', 'name', 'segment', 'exclusiveGroup']);
+/** Of the name of an exclusive group the rule's own check knows the length. */
+const SHORT_TEXTS: ReadonlySet<string> = new Set(['title', 'issuer', 'documentNumber', 'name', 'segment']);
 /** Of codes: a county's list of regions, of industries or of banks can be long. */
 const CODE_LISTS: ReadonlySet<string> = new Set(['regions', 'industries', 'excludedIndustries', 'banks']);
 
@@ -28,7 +28,7 @@ const unless = (holds: boolean, field: string, value: unknown, allowed: string):
 const CHECKS: readonly Check[] = Object.freeze<Check[]>([
   ({ terms }) => outOfBounds(terms, BOUNDS),
   ({ id }) =>
-    unless(/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(id) && id.length <= ID_LENGTH, 'id', id, `at most ${ID_LENGTH} capital letters, digits and single hyphens`),
+    unless(/^[A-Z0-9]+(-[A-Z0-9]+)*$/.test(id) && id.length <= FINANCE_LIMITS.policyIdLength, 'id', id, `at most ${FINANCE_LIMITS.policyIdLength} capital letters, digits and single hyphens`),
   ({ terms: { issuer, title } }) => [
     ...unless(title.trim() !== '', 'title', title, 'a text that is not blank'),
     ...unless(issuer.trim() !== '', 'issuer', issuer, 'a text that is not blank'),

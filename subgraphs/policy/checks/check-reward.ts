@@ -57,7 +57,7 @@ function checkPlace({ from, fromInclusive }: RewardTier, before: RewardTier | un
   if (mode === 'MARGINAL') {
     return [{ field: 'from', value: from, allowed: 'no tier above one without an upper end: tiers do not overlap' }];
   }
-  const isAbove = scaled(from) > scaled(before.from) || (from === before.from && before.fromInclusive && !fromInclusive);
+  const isAbove = scaled(from) > scaled(before.from) || (scaled(from) === scaled(before.from) && before.fromInclusive && !fromInclusive);
   return isAbove ? [] : [{ field: 'from', value: from, allowed: `more than ${before.from}, from which the tier before is: tiers rise and do not overlap` }];
 }
 

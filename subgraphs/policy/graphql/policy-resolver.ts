@@ -2,6 +2,7 @@ import { Arg, type ClassType, Ctx, Directive, FieldResolver, ID, Int, Query, Res
 import { DateTimeScalar, PolicyOrder, codedError } from '../../../schema';
 import { type VersionKey, contentHash, keyText, loadNodes, pageOf, versionOf } from '../../chassis';
 import type { Policy } from '../policy';
+import type { QuotationHistory } from '../storage/benchmark-repository';
 import { filterPolicies } from './filter-policies';
 import { orderPolicies } from './order-policies';
 import type { PolicyClasses, PolicyConnection, PolicyFilter, PolicySnapshot } from './policy-classes';
@@ -15,6 +16,11 @@ export async function resolvePolicyVersion(key: VersionKey, context: PolicyConte
     id: key.id,
     version: key.version,
   });
+}
+
+/** The same for the same versions in any order. */
+function snapshotVersionOf(keys: readonly VersionKey[], { confirmedThrough, quotations }: QuotationHistory): string {
+  return versionOf(contentHash({ keys: keys.map(keyText).sort(), quotations, confirmedThrough }));
 }
 
 /** The root fields of incentive policies. */
@@ -75,14 +81,14 @@ export function createPolicyResolver(classes: PolicyClasses): ClassType {
     ): Promise<PolicySnapshot | null> {
       const [keys, history] = await Promise.all([policies.versionKeys(), benchmarks.history()]);
       if (!history) throw new Error('no benchmark history is recorded');
-      const { quotations, confirmedThrough } = history;
-      const snapshotVersion = versionOf(contentHash({ keys: keys.map(keyText), quotations, confirmedThrough }));
-      if (snapshotVersion === ifVersionNot) return null;
+      if (snapshotVersionOf(keys, history) === ifVersionNot) return null;
+      // Named anew: a change may be saved between the two reads.
+      const versions = await policies.allVersions();
       return {
-        snapshotVersion,
-        policies: await policies.allVersions(),
-        quotations: [...quotations],
-        benchmarkConfirmedThrough: confirmedThrough,
+        snapshotVersion: snapshotVersionOf(versions, history),
+        policies: versions,
+        quotations: [...history.quotations],
+        benchmarkConfirmedThrough: history.confirmedThrough,
       };
     }
   }

@@ -1,4 +1,5 @@
 import { type FinancingNeedInput, badUserInput, calendarDateOf, quoteValue } from '../../../schema';
+import { VersionHistory } from '../../chassis';
 import { type EvaluatedIncentive, type IncentivesInput, type Money, formatMoney, parseRate, readApplicant } from '../../finance';
 import { exclusionViolations } from '../checks/exclusions';
 import type { Policy } from '../policy';
@@ -30,8 +31,11 @@ export async function resolveTrial(_source: unknown, { draft, need, offer, polic
   const applicant = readApplicant(need.applicant ?? {});
   const kept = await context.policies.allVersions();
   if (draft) {
-    const { id, rule = null } = draft;
-    const found = [...inputViolations(draft, { now, production: context.production }), ...exclusionViolations({ id, rule, instants: [asOf] }, kept)];
+    const { effectiveFrom = null, id, rule = null } = draft;
+    // Those of a save of the draft, whatever the instant of the trial.
+    const history = new VersionHistory(kept.filter((policy) => policy.id === id));
+    const instants = history.instantsOfSave(history.times(now, effectiveFrom).from);
+    const found = [...inputViolations(draft, { now, production: context.production }), ...exclusionViolations({ id, rule, instants }, kept)];
     if (found.length > 0) {
       return { violations: found.map(({ allowed, field, value }) => ({ field, value: quoteValue(value), allowed })), inForce: null, outcome: null };
     }

@@ -140,6 +140,10 @@ describe('a policy that is not fit to be recorded', () => {
   test('is refused with every reason at once', () => {
     expect(checkEntry({ ...withTerms({ validTo: '2025-06-30' }), id: 'agri' })).toHaveLength(2);
   });
+
+  test.each(['0.30', '0.3'])('is recorded with a step above %s after the step from it, however 0.30 is written', (from) => {
+    expect(checkEntry(withTiers('STEP', [step('0.30', '1'), { ...step(from, '2'), fromInclusive: false }]))).toEqual([]);
+  });
 });
 
 describe('the sample figures', () => {

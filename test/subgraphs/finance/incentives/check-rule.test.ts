@@ -83,6 +83,8 @@ describe('a rule is refused, by field, for', () => {
     ['a borrower\'s part by half a basis point', shared({ borrowerBears: { benchmark: 'LPR_1Y', spreadBasisPoints: 0.5 } }), 'formula.borrowerBears.spreadBasisPoints'],
     ['no ids to be excluded by', { ...sound, excludedBy: [] }, 'excludedBy'],
     ['a blank id to be excluded by', { ...sound, excludedBy: [' '] }, 'excludedBy'],
+    ['an id to be excluded by that no policy can have', { ...sound, excludedBy: ['P'.repeat(65)] }, 'excludedBy'],
+    ['a long name of a group', { ...sound, exclusiveGroup: 'G'.repeat(65) }, 'exclusiveGroup'],
     ['a blank group', { ...sound, exclusiveGroup: ' ' }, 'exclusiveGroup'],
   ];
   test.each(rows)('%s', (_, rule, field) => {

@@ -153,6 +153,17 @@ describe('of random policies on random loans', () => {
     }
   });
 
+  test('whatever excludes another is paid', () => {
+    let excluded = 0;
+    for (const seed of SEEDS) {
+      const found = evaluateIncentives(inputOf(seed));
+      const ids = found.flatMap(({ excludedBy }) => excludedBy?.id ?? []);
+      expect([seed, found.filter(({ policyId, status }) => ids.includes(policyId) && status !== 'APPLIED')]).toEqual([seed, []]);
+      excluded += ids.length;
+    }
+    expect(excluded).toBeGreaterThan(100);
+  });
+
   test('the order of the policies changes nothing', () => {
     const shown = (evaluated: readonly EvaluatedIncentive[]) =>
       evaluated.map(({ amount, computation, excludedBy, explanation, limits, policyId, status, subsidies }) => ({ policyId, status, amount, excludedBy, limits, subsidies, explanation, computation }))
