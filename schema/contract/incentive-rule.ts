@@ -155,7 +155,7 @@ export class IncentiveFormula {
   @Field(() => DecimalScalar, { nullable: true, description: 'Cap on what one borrower receives of this policy over all banks, subsidyReceived included' })
   totalCapPerBorrower?: string | null;
 
-  @Field(() => SubsidyPayment, { nullable: true, description: 'Null: nothing is paid to the borrower' })
+  @Field(() => SubsidyPayment, { nullable: true, description: 'Null: nothing is paid to the borrower. By quarter or year the last payment is at the end of that in which the loan is repaid' })
   payment?: SubsidyPayment | null;
 }
 

@@ -28,6 +28,7 @@ export const AsOfNote = defineVocabulary('AsOfNote', '时点说明: what an answ
   BEFORE_FIRST_CATALOG: { zh: '该时点早于各银行目录的首个版本', en: 'No bank has a version of its catalog that early: there is nothing to offer' },
   BEFORE_FIRST_POLICY: { zh: '该时点早于首个激励政策版本', en: 'No incentive policy has a version that early' },
   BEFORE_FIRST_BENCHMARK: { zh: '该日早于首个LPR报价', en: 'No loan prime rate was quoted by that day: rates that follow it are not known' },
+  POLICIES_LEFT_OUT: { zh: '适用政策超过50项，其余未计入', en: 'More than 50 policies are in force for the need: those beyond are not held against the offers' },
   AFTER_NOW: { zh: '该时点尚未到来，按目前已登记的版本回答，届时可能不同', en: 'The instant is yet to come: answered from what is recorded now, which may change until then' },
 });
 export type AsOfNote = keyof typeof AsOfNote;

@@ -82,10 +82,12 @@ export {
 export {
   ASSUMED_DAY_COUNT,
   UNSTATED_FACTS,
+  NOT_TO_BORROWER,
   baseOf,
   checkExclusions,
   checkRule,
   evaluateIncentives,
+  arePoliciesLeftOut,
   policiesInForce,
   type ComputationLine,
   type ConditionOutcome,

@@ -1,4 +1,6 @@
 import { type AsOfNote, calendarDateOf } from '../../schema';
+import { arePoliciesLeftOut } from '../finance';
+import type { Need } from './matching/need';
 import type { Catalog } from './snapshots/catalog';
 
 /** Both instants ISO 8601 UTC. */
@@ -14,14 +16,16 @@ export function catalogNotes(catalog: Catalog, { asOf, now }: AskedAsOf): AsOfNo
 }
 
 /** The same of all that offers are computed from; a policy counts from where it can be held against a loan. */
-export function offerNotes(catalog: Catalog, asked: AskedAsOf): AsOfNote[] {
+export function offerNotes(catalog: Catalog, { applicant, drawdownOn }: Need, asked: AskedAsOf): AsOfNote[] {
   const { policies, quotations } = catalog.policy;
   const rules = policies.filter(({ rule }) => rule !== null).map(({ effectiveFrom }) => effectiveFrom);
+  const situation = { asOf: asked.asOf, on: calendarDateOf(asked.asOf), drawdownOn, region: applicant.region };
   const quoted = quotations.map(({ effectiveFrom }) => effectiveFrom);
   return [
     ...catalogNotes(catalog, asked),
     ...noteWhere(isBeforeAll(asked.asOf, rules), 'BEFORE_FIRST_POLICY'),
     ...noteWhere(isBeforeAll(calendarDateOf(asked.asOf), quoted), 'BEFORE_FIRST_BENCHMARK'),
+    ...noteWhere(arePoliciesLeftOut(policies, situation), 'POLICIES_LEFT_OUT'),
   ];
 }
 

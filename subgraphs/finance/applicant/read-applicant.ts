@@ -53,6 +53,7 @@ export function readApplicant(applicant: Readonly<ApplicantInput>): Readonly<App
     throw badUserInput({ field: `need.applicant.collaterals[${index}].value`, value, allowed: '0 or more' });
   });
   applicant.policyFacts?.forEach(requirePolicyFact);
+  requireFactsOnce(applicant.policyFacts ?? []);
   return withoutTypeNames(applicant);
 }
 
@@ -63,6 +64,14 @@ function requirePolicyFact({ bank, fact }: PolicyFactInput, index: number): void
   if (!known) throw badUserInput({ field: `${at}.fact`, value: fact, allowed: Object.keys(UNSTATED_FACTS).join(', ') });
   if (known.ofBank && bank == null) throw badUserInput({ field: `${at}.bank`, value: 'null', allowed: `the code of a bank: ${fact} differs from bank to bank` });
   if (bank != null && !isBankCode(bank)) throw badUserInput({ field: `${at}.bank`, value: bank, allowed: 'the code of a bank' });
+}
+
+/** Said twice, a fact could hold and not hold. */
+function requireFactsOnce(facts: readonly PolicyFactInput[]): void {
+  const keys = facts.map(({ bank, fact }) => `${fact} ${bank ?? ''}`);
+  const again = keys.findIndex((key, index) => keys.indexOf(key) !== index);
+  if (again === -1) return;
+  throw badUserInput({ field: `need.applicant.policyFacts[${again}]`, value: facts[again]?.fact, allowed: 'each fact once for each bank' });
 }
 
 /** A gateway may name the type of each object of a stored need; that is nothing the applicant stated. */

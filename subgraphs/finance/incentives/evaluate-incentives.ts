@@ -1,7 +1,7 @@
-import type { ApplicantFacts, AssumptionCode, IncentiveKind, IncentiveRule, SizeClass } from '../../../schema';
+import type { ApplicantFacts, AssumptionCode, IncentiveRule, SizeClass } from '../../../schema';
 import { FINANCE_LIMITS } from '../limits';
 import { type Violation, requireInteger } from '../refusal';
-import { baseOf } from './base';
+import { NOT_TO_BORROWER, baseOf } from './base';
 import { subsidisedBy } from './bound-sums';
 import { checkRule } from './check-rule';
 import { computationLines } from './computation-lines';
@@ -35,9 +35,6 @@ export interface IncentivesInput {
   /** Of a policy whose borrower bears the interest up to a benchmark; absent: none is known. */
   readonly quoteBenchmark?: QuoteBenchmark;
 }
-
-/** What these pay reaches a bank, a fund or a guarantor; the borrower's cost never sees it. */
-const NOT_TO_BORROWER: ReadonlySet<IncentiveKind> = new Set(['GUARANTEE_SUPPORT', 'RISK_COMPENSATION', 'BANK_REWARD']);
 
 /**
  * Each policy against one loan, in the order given, which decides nothing. Only APPLIED counts. What

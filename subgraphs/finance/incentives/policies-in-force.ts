@@ -1,5 +1,6 @@
 import { type Coverage, type IncentiveRule, type ReviewStatus, type VersionInTime, coverageOfAny, isLaterVersion, regionCovers } from '../../../schema';
 import { FINANCE_LIMITS } from '../limits';
+import { NOT_TO_BORROWER, baseOf } from './base';
 
 /** 《公平竞争审查条例》 (2024): a policy that has not passed its review may not be carried out. */
 const UNREVIEWED: ReadonlySet<ReviewStatus> = new Set<ReviewStatus>(['PENDING', 'FAILED']);
@@ -33,9 +34,31 @@ export interface PolicySituation {
 /**
  * The incentive policies that an offer holds against its loan: of each policy the version in force
  * at the instant, not withdrawn, valid on the day and not lapsed when the money is drawn, and not for
- * another region than the applicant's. Sorted by id; no more than FINANCE_LIMITS.policies.
+ * another region than the applicant's. Sorted by id; no more than FINANCE_LIMITS.policies: of more
+ * those that pay a borrower of the region, then those that pay one of a region that is not known to
+ * be the applicant's, then what is only shown, each by id.
  */
-export function policiesInForce<P extends DatedPolicy>(policies: readonly P[], { asOf, drawdownOn, on, region }: PolicySituation): Ruled<P>[] {
+export function policiesInForce<P extends DatedPolicy>(policies: readonly P[], situation: PolicySituation): Ruled<P>[] {
+  const all = allInForce(policies, situation);
+  if (all.length <= FINANCE_LIMITS.policies) return all;
+  const placed = all.map((policy) => ({ policy, place: placeOf(policy, situation.region) }));
+  return placed.sort((a, b) => a.place - b.place).slice(0, FINANCE_LIMITS.policies).map(({ policy }) => policy).sort(byId);
+}
+
+/** Whether more are in force than {@link policiesInForce} holds. */
+export function arePoliciesLeftOut(policies: readonly DatedPolicy[], situation: PolicySituation): boolean {
+  return allInForce(policies, situation).length > FINANCE_LIMITS.policies;
+}
+
+/** Of those that pay the borrower by the region, of the others after them. */
+function placeOf({ rule }: Ruled<DatedPolicy>, region: string | null | undefined): number {
+  const isShownOnly = NOT_TO_BORROWER.has(rule.kind) || baseOf(rule.formula) === null || rule.formula.payment == null;
+  if (isShownOnly) return 2;
+  return regionCoverage(rule.conditions.regions, region) === 'covers' ? 0 : 1;
+}
+
+/** Sorted by id. */
+function allInForce<P extends DatedPolicy>(policies: readonly P[], { asOf, drawdownOn, on, region }: PolicySituation): Ruled<P>[] {
   const latest = new Map<string, P>();
   for (const policy of policies) {
     if (policy.effectiveFrom > asOf) continue;
@@ -50,8 +73,11 @@ export function policiesInForce<P extends DatedPolicy>(policies: readonly P[], {
       if ((validFrom != null && validFrom > on) || (validTo != null && validTo < lastDay)) return false;
       return regionCoverage(rule.conditions.regions, region) !== 'outside';
     })
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-    .slice(0, FINANCE_LIMITS.policies);
+    .sort(byId);
+}
+
+function byId(a: DatedPolicy, b: DatedPolicy): number {
+  return a.id < b.id ? -1 : 1;
 }
 
 function regionCoverage(rules: readonly string[] | null | undefined, region: string | null | undefined): Coverage {

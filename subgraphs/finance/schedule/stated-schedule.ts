@@ -1,7 +1,7 @@
 import type { DayCount, RepaymentMethod } from '../../../schema';
 import { DAY_COUNTS, addMonths, requireDay } from '../calendar';
 import { FINANCE_LIMITS } from '../limits';
-import { requireSameCurrency, type Money } from '../money';
+import { formatMoney, formatRate, requireSameCurrency, type Money } from '../money';
 import { FinanceInputError, requireInteger } from '../refusal';
 import type { InterestPeriod, InterestStretch, PrincipalFlow, RepricedRate, Schedule, ScheduleLine } from './schedule';
 
@@ -15,6 +15,8 @@ export interface StatedSchedule {
   readonly termMonths: number;
   readonly frequencyMonths: number;
   readonly dayCount: DayCount;
+  /** Of the currency, in which amounts that are refused are said. */
+  readonly fractionDigits: number;
   /** In order of day, after drawdownOn; lines of nothing but a fee have no effect. */
   readonly lines: readonly ScheduleLine[];
   /** The rates from a day on, in order, where there is more than one; empty: one rate throughout. */
@@ -53,29 +55,31 @@ function balanceBefore([first]: readonly ScheduleLine[]): bigint {
   return first ? first.balance.minor + first.principal.minor - first.drawn.minor : 0n;
 }
 
-function requireLines({ drawdownOn, lines, principal, rates, termMonths }: StatedSchedule): void {
+function requireLines({ drawdownOn, fractionDigits, lines, principal, rates, termMonths }: StatedSchedule): void {
+  const said = (minor: bigint): string => formatMoney({ ...principal, minor }, fractionDigits);
   requireInteger('number of schedule lines', lines.length, 1, FINANCE_LIMITS.flows);
   requireInteger('number of rates', rates.length, 0, FINANCE_LIMITS.flows);
   const maturity = addMonths(drawdownOn, termMonths);
   let [before, balanceMinor] = [drawdownOn, balanceBefore(lines)];
-  refuse(balanceMinor > 0n && balanceMinor <= principal.minor, 'schedule[0].balance', `${balanceMinor} owed before it`, `what leaves more than 0 and at most the amount, ${principal.minor}, owed from the day of drawdown, in minor units`);
+  refuse(balanceMinor > 0n && balanceMinor <= principal.minor, 'schedule[0].balance', `${said(balanceMinor)} owed before it`, `what leaves more than 0 and at most the amount, ${said(principal.minor)}, owed from the day of drawdown`);
   for (const [index, { balance, drawn, dueOn, interest, principal: repaid }] of lines.entries()) {
     const at = `schedule[${index}]`;
     requireDay(`${at}.dueOn`, dueOn);
     refuse(dueOn > before && dueOn <= maturity, `${at}.dueOn`, dueOn, `after ${before} and at most ${maturity}, the end of the term`);
     for (const [name, amount] of Object.entries({ drawn, principal: repaid, interest, balance })) {
       requireSameCurrency(principal, amount);
-      refuse(amount.minor >= 0n, `${at}.${name}`, String(amount.minor), '0 or more');
+      refuse(amount.minor >= 0n, `${at}.${name}`, said(amount.minor), '0 or more');
     }
     balanceMinor += drawn.minor - repaid.minor;
-    refuse(balance.minor === balanceMinor, `${at}.balance`, String(balance.minor), `${balanceMinor} minor units: the balance before, less principal, with what is drawn`);
+    refuse(balance.minor === balanceMinor, `${at}.balance`, said(balance.minor), `${said(balanceMinor)}: the balance before, less principal, with what is drawn`);
     before = dueOn;
   }
-  refuse(balanceMinor === 0n, `schedule[${lines.length - 1}].balance`, String(balanceMinor), '0 after the last line');
-  rates.forEach(({ from }, index) => {
+  refuse(balanceMinor === 0n, `schedule[${lines.length - 1}].balance`, said(balanceMinor), '0 after the last line');
+  rates.forEach(({ annualRate, from }, index) => {
     requireDay(`rates[${index}].from`, from);
     const last = rates[index - 1]?.from;
     refuse(last === undefined || from > last, `rates[${index}].from`, from, `after ${last}`);
+    refuse(annualRate >= 0n, `rates[${index}].annualRate`, formatRate(annualRate), '0 or more');
   });
 }
 

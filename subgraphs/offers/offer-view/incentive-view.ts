@@ -81,7 +81,7 @@ function explanationOf({ high, low }: Ends): Pick<OfferIncentive, 'explanation' 
       explanationEn: 'The rate or a fee is not fully disclosed, so the amount cannot be computed.',
     };
   }
-  if (high === null ? low.amount === null : high.explanation.zh === zh) return { explanation: zh, explanationEn: en };
+  if (high === null ? low.amount === null && low.potentialAmount === null : high.explanation.zh === zh) return { explanation: zh, explanationEn: en };
   return {
     explanation: `按下限：${zh}按上限：${high?.explanation.zh ?? '未披露，金额可能更高。'}`,
     explanationEn: `At the lower end: ${en} At the upper end: ${high?.explanation.en ?? 'not disclosed, the amount may be higher.'}`,

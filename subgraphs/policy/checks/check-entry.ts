@@ -1,6 +1,6 @@
-import { type Violation, findRegion, industryAllowed, isBankCode, isIndustryCode } from '../../../schema';
+import { type IncentiveRule, SubsidyPayment, type Violation, findRegion, industryAllowed, isBankCode, isIndustryCode, REGION_ALLOWED } from '../../../schema';
 import { type Bounds, outOfBounds } from '../../chassis';
-import { FINANCE_LIMITS, checkRule } from '../../finance';
+import { FINANCE_LIMITS, NOT_TO_BORROWER, baseOf, checkRule } from '../../finance';
 import { type PolicyEntry, regionsOf } from '../policy';
 import { checkReward } from './check-reward';
 import { valueAt } from './value-at';
@@ -63,11 +63,14 @@ const CHECKS: readonly Check[] = Object.freeze<Check[]>([
   ({ terms: { kind, rule } }) => unless(!rule || rule.kind === kind, 'rule.kind', rule?.kind, `the policy's own, ${kind}`),
   ({ terms }) => {
     const at = terms.rule ? 'rule.conditions.regions' : 'bankReward.regions';
-    return eachOf(regionsOf(terms), at, (code) => findRegion(code)?.code === code, () => 'GB/T 2260 codes of 6 digits');
+    return eachOf(regionsOf(terms), at, (code) => findRegion(code)?.code === code, () => REGION_ALLOWED);
   },
   ({ terms: { rule } }) => eachOf(rule?.conditions.industries, 'rule.conditions.industries', isIndustryCode, industryAllowed),
   ({ terms: { rule } }) => eachOf(rule?.conditions.excludedIndustries, 'rule.conditions.excludedIndustries', isIndustryCode, industryAllowed),
   ({ terms: { rule } }) => eachOf(rule?.conditions.banks, 'rule.conditions.banks', isBankCode, () => 'bank codes'),
+  ({ terms: { rule } }) => (rule ? checkPayment(rule) : []),
+  ({ terms: { rule } }) => (rule ? repeated(rule.conditions, 'rule.conditions') : []),
+  ({ terms: { rule } }) => (rule ? repeated({ excludedBy: rule.excludedBy }, 'rule') : []),
   ({ terms: { rule } }) => (rule ? checkRule(rule).map(({ allowed, field }) => ({ field: `rule.${field}`, value: valueAt(rule, field), allowed })) : []),
   ({ terms: { bankReward } }) => (bankReward ? checkReward(bankReward).map(({ field, ...rest }) => ({ field: `bankReward.${field}`, ...rest })) : []),
 ]);
@@ -77,6 +80,24 @@ export function checkEntry(entry: PolicyEntry): Violation[] {
   const violations = CHECKS.flatMap((check) => check(entry));
   // A list of which items are refused is not refused once more as a whole.
   return violations.filter(({ field }) => !violations.some((other) => other.field.startsWith(`${field}[`)));
+}
+
+/** A rule that forgot its rate or its day of payment would pay nothing in silence; what is only shown has neither. */
+function checkPayment({ formula, kind }: IncentiveRule): Violation[] {
+  const base = baseOf(formula);
+  if (NOT_TO_BORROWER.has(kind)) {
+    return unless(base === null && formula.payment == null, 'rule.formula', formula, `no operand and no payment of a ${kind}, which pays the borrower nothing`);
+  }
+  return [
+    ...unless(base !== null, 'rule.formula', formula, 'one of annualRatePoints, shareOfInterest, shareOfGuaranteeFee, tiers'),
+    ...unless(formula.payment != null, 'rule.formula.payment', null, Object.keys(SubsidyPayment).join(', ')),
+  ];
+}
+
+/** Codes that a list has twice. */
+function repeated(lists: object, at: string): Violation[] {
+  return Object.entries(lists).flatMap(([name, list]) =>
+    Array.isArray(list) ? list.flatMap((code: unknown, index) => unless(list.indexOf(code) === index, `${at}.${name}[${index}]`, code, 'each code once')) : []);
 }
 
 function eachOf(

@@ -18,6 +18,7 @@ import {
   type IncentiveLoan,
   MONTHS_OF_FREQUENCY,
   type Money,
+  type Rate,
   type Schedule,
   addMonths,
   buildSchedule,
@@ -43,6 +44,9 @@ export interface TrialOffer {
   readonly interestInAdvance?: string | null;
   readonly guaranteeFees?: readonly { readonly paidOn: string; readonly amount: string; readonly inArrears: boolean }[] | null;
 }
+
+/** Of a year; finance computes with no greater one. */
+const MOST_RATE = 1_000_000;
 
 type ReadMoney = (field: string, decimal: string) => Money;
 
@@ -70,6 +74,13 @@ function moneyReader(currency: string): ReadMoney {
     if (amount.minor < 0n || amount.minor > MAX_AMOUNT * 10n ** BigInt(fractionDigits)) throw refused;
     return amount;
   };
+}
+
+/** Below zero a part of a period would earn what the rest of it pays. */
+function readRate(field: string, decimal: string): Rate {
+  const isRate = Number(decimal) >= 0 && Number(decimal) <= MOST_RATE;
+  if (!isRate) throw badUserInput({ field, value: decimal, allowed: `0 to ${MOST_RATE}, where 1 is 100 %` });
+  return parseRate(decimal);
 }
 
 function requireLength(field: string, list: readonly unknown[]): void {
@@ -117,7 +128,8 @@ function statedSchedule(offer: TrialOffer, principal: Money, frequencyMonths: nu
     frequencyMonths,
     dayCount,
     lines,
-    rates: rates.map(({ annualRate, from }) => ({ from, annualRate: parseRate(annualRate) })),
+    fractionDigits: findCurrency(offer.currency)?.fractionDigits ?? 0,
+    rates: rates.map(({ annualRate, from }, index) => ({ from, annualRate: readRate(`offer.rates[${index}].annualRate`, annualRate) })),
     interestInAdvance: read('offer.interestInAdvance', interestInAdvance ?? '0'),
   });
 }
@@ -128,8 +140,8 @@ function computedSchedule(offer: TrialOffer, principal: Money, frequencyMonths: 
   if (MONTHS_OF_FREQUENCY[frequency] === undefined) {
     throw badUserInput({ field: 'offer.frequency', value: frequency, allowed: `${Object.keys(MONTHS_OF_FREQUENCY).join(', ')}; of others give the schedule` });
   }
-  const annualRate = parseRate(nominalAnnualRate);
-  if (annualRate < 0n) throw badUserInput({ field: 'offer.nominalAnnualRate', value: nominalAnnualRate, allowed: '0 or more' });
+  if (offer.rates?.length) throw badUserInput({ field: 'offer.rates', value: offer.rates, allowed: 'none without a schedule, which alone says what they come to' });
+  const annualRate = readRate('offer.nominalAnnualRate', nominalAnnualRate);
   const result = buildSchedule(method, { principal, annualRate, drawdownOn, termMonths, dayCount, frequencyMonths });
   if (result.kind === 'ok') return result.schedule;
   throw badUserInput({ field: 'offer.repaymentMethod', value: method, allowed: 'a method whose schedule follows from rate and frequency; of others give the schedule' });

@@ -57,3 +57,21 @@ describe('a trial finds the exclusions that a save would be refused for', () => 
     expect((saved.errors ?? []).map(({ extensions }) => extensions.field)).toEqual(fields.map((field) => `input.${field}`));
   });
 });
+
+describe('the loan of a trial', () => {
+  const line = { dueOn: '2027-12-01', drawn: '0', principal: '1000000', interest: '40000', balance: '0' };
+  const LOAN_TRIAL = `query ($draft: IncentivePolicyInput!, $offer: TrialOfferInput!) {
+    tryPolicy(draft: $draft, offer: $offer, need: { amount: "1000000", termMonths: 12, purpose: WORKING_CAPITAL }) { outcome { amount } }
+  }`;
+  const offer = { bank: 'abc', instrument: 'WORKING_CAPITAL_LOAN', amount: '1000000', termMonths: 12, drawdownOn: '2026-12-01', repaymentMethod: 'BULLET' };
+
+  test.each<[string, object, string, string]>([
+    ['a rate below zero', { schedule: [line], rates: [{ from: '2026-12-01', annualRate: '-0.1' }] }, 'offer.rates[0].annualRate', '"-0.1"'],
+    ['a rate beyond all rates', { nominalAnnualRate: '999999999999999999' }, 'offer.nominalAnnualRate', '"999999999999999999"'],
+    ['rates without a schedule', { nominalAnnualRate: '0.04', rates: [{ from: '2026-12-01', annualRate: '0.05' }] }, 'offer.rates', '[{"from":"2026-12-01","annualRate":"0.05"}]'],
+    ['a balance that does not follow', { schedule: [{ ...line, balance: '999990' }] }, 'offer.schedule[0].balance', '"1999990.00 owed before it"'],
+  ])('is refused for %s, by field and value as stated', async (_title, more, field, value) => {
+    const { errors = [] } = await policy.ask(LOAN_TRIAL, { draft: inputWith('DRAFT', null), offer: { ...offer, ...more } }, OFFICER);
+    expect(errors.map(({ extensions }) => ({ field: extensions.field, value: extensions.value }))).toEqual([{ field, value }]);
+  });
+});

@@ -1,4 +1,4 @@
-import { type PolicySituation, policiesInForce } from '../../../../subgraphs/finance';
+import { type PolicySituation, arePoliciesLeftOut, policiesInForce } from '../../../../subgraphs/finance';
 import type { PolicyVersion } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
 import { AS_OF, ON, POINT_RULE, policy } from '../../offers/kit/builders';
 
@@ -75,5 +75,14 @@ describe('policies', () => {
     const ids = inForce(many);
     expect(ids).toHaveLength(50);
     expect(ids.slice(0, 2)).toEqual(['P00@1', 'P01@1']);
+    expect([many.slice(0, 50), many].map((policies) => arePoliciesLeftOut(policies, SITUATION))).toEqual([false, true]);
+  });
+
+  it('that pay a borrower of the region stand before those that pay one of a region not known, and both before what is only shown', () => {
+    const shown = { ...POINT_RULE, kind: 'RISK_COMPENSATION', formula: {} } as const;
+    const fill = (prefix: string, count: number, rule: PolicyVersion['rule']) => Array.from({ length: count }, (_, index) => policy({ id: `${prefix}${index}`, rule }));
+    const counties = fill('A', 30, { ...POINT_RULE, conditions: { regions: ['150926'] } });
+    const ids = inForce([...fill('B', 30, shown), ...counties, ...fill('Z', 30, POINT_RULE)], { region: null }).map((id) => id[0]);
+    expect({ national: ids.filter((each) => each === 'Z').length, counties: ids.filter((each) => each === 'A').length }).toEqual({ national: 30, counties: 20 });
   });
 });
