@@ -1,3 +1,4 @@
+import { facetOf } from '../product-search/facet-of';
 import type { FacetCount } from './offer.type';
 
 /** How often each code occurs, most often first, equal counts by code. */
@@ -5,11 +6,4 @@ export function countCodes(codes: readonly string[]): FacetCount[] {
   const counts = new Map<string, number>();
   for (const code of codes) counts.set(code, (counts.get(code) ?? 0) + 1);
   return facetOf(counts);
-}
-
-/** Of codes that are counted already. */
-export function facetOf(counts: ReadonlyMap<string, number>): FacetCount[] {
-  return [...counts]
-    .map(([code, count]) => ({ code, count }))
-    .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
 }

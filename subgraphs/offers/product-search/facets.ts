@@ -1,7 +1,7 @@
-import { facetOf } from '../graphql/count-codes';
 import type { ProductFacets } from '../graphql/product-connection.type';
 import { DIMENSIONS } from './columns/dimensions';
 import type { StatementPool } from './columns/statement-pool';
+import { facetOf } from './facet-of';
 import { BANKS_BIT, type SelectedBank } from './selection';
 
 /**
@@ -11,8 +11,8 @@ import { BANKS_BIT, type SelectedBank } from './selection';
 export function countFacets(selected: readonly SelectedBank[], pools: readonly StatementPool[]): ProductFacets {
   const banks = new Map<string, number>();
   const counts = pools.map(({ size }) => new Uint32Array(size));
-  for (const { bank, failed, index, rows } of selected) {
-    const { statements } = index.columns;
+  for (const { bank, failed, rows } of selected) {
+    const { statements } = bank.index.columns;
     const passing = new Int32Array(rows.length);
     let [passed, ofBank] = [0, 0];
     for (let at = 0; at < rows.length; at += 1) {

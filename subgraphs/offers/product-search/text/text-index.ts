@@ -3,7 +3,8 @@ import type { Sliced } from '../../../chassis';
 import { createInitials } from './initials';
 import { type NumberGroups, groupNumbers } from './number-groups';
 import { TEXT_WEIGHTS, type ProductText, textsOf } from './product-texts';
-import { compareTexts, sortSliced } from '../sort-sliced';
+import { compareTexts } from '../../ranking/compare-texts';
+import { sortSliced } from '../sort-sliced';
 import { type SearchWord, type TermPattern, hasWord, normaliseText, termsOf } from './words';
 
 /*

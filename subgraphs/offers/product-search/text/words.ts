@@ -57,11 +57,11 @@ export interface SearchWord {
   readonly mayBeInitials: boolean;
 }
 
-/** The distinct words of a search, in their order. */
+/** The distinct words of a search, in one order however they are typed. */
 export function searchWords(search: string): SearchWord[] {
   const words = new Set(normaliseText(search).split(' '));
   words.delete('');
-  return [...words].map(wordOf);
+  return [...words].sort().map(wordOf);
 }
 
 function wordOf(text: string): SearchWord {
