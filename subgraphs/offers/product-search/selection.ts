@@ -12,11 +12,11 @@ import { relevanceOf } from './text/relevance';
 /** The bit of the banks among those of the dimensions, which are their positions. */
 export const BANKS_BIT = 1 << DIMENSIONS.length;
 
-/** What the search and the ranges leave of one bank. */
+/** What the search and the ranges leave of one bank, and all but one of the codes' dimensions. */
 export interface SelectedBank {
   readonly bank: SearchedBank;
   readonly rows: Int32Array;
-  /** By position in rows: bits of the code dimensions by which it is left out; 0: it is not. */
+  /** By position in rows: the bit of the one code dimension by which it is left out; 0: it is not. */
   readonly failed: Int32Array;
   /** Sum of the weights by row; null: nothing was searched for. */
   readonly relevance: Uint16Array | null;
@@ -76,11 +76,12 @@ function selectRows(
   for (let at = 0; at < inForce.length; at += 1) {
     const row = inForce[at]!;
     if (relevance && relevance[row] === 0) continue;
-    if (!isWithin(ranges, columns, row)) continue;
     let bits = bankBit;
     for (const { admitting, bit, statements } of filters) {
       if (admitting[statements[row]!] === 0) bits |= bit;
     }
+    // What two dimensions leave out counts in none.
+    if ((bits & (bits - 1)) !== 0 || !isWithin(ranges, columns, row)) continue;
     rows[count] = row;
     failed[count] = bits;
     count += 1;
