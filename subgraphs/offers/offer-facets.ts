@@ -1,6 +1,6 @@
 import type { Verdict } from '../../schema';
 import { GUARANTEE_METHODS, INSTRUMENTS } from './compiled-catalog/compiled-bank';
-import { facetOf } from './graphql/count-codes';
+import { facetOf } from './product-search/facet-of';
 import type { OfferFacets } from './graphql/offer.type';
 import type { OfferPlaces, PlacedBanks } from './offer-candidates';
 import type { PlanShapes } from './pruning/plan-shapes';

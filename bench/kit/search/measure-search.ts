@@ -2,6 +2,7 @@ import { type FoundProducts, type ProductsQuestion, findProducts } from '../../.
 import { Catalog } from '../../../subgraphs/offers/snapshots/catalog';
 import { percentile } from '../load';
 import { AS_OF, generatedPolicies } from '../matching/generated-market';
+import { COUNTIES, DIVISIONS } from './coverage-lists';
 import { searchedBanks } from './searched-banks';
 
 export interface SearchOptions {
@@ -37,6 +38,7 @@ const MICROSECONDS_PER_MS = 1_000;
 const WARM_UP = 20;
 const DEEP_PAGES = 50;
 const GREATEST_PAGE = 100;
+const FILTER_CODES = 50;
 
 interface AskedQuery extends ProductsQuestion {
   readonly title: string;
@@ -55,6 +57,9 @@ const FILTER: ProductsQuestion['filter'] = {
   takesApplications: true,
 };
 
+/** As many of each as a filter may name. */
+const MANY_CODES: ProductsQuestion['filter'] = { regions: COUNTIES.slice(0, FILTER_CODES), industries: DIVISIONS.slice(0, FILTER_CODES) };
+
 const QUERIES: readonly AskedQuery[] = [
   { title: 'everything, with facets', withFacets: true },
   { title: 'one common word, 贷款', search: '贷款' },
@@ -63,7 +68,12 @@ const QUERIES: readonly AskedQuery[] = [
   { title: 'a Chinese phrase, 按纳税信用核定额度', search: '按纳税信用核定额度' },
   { title: 'three words, 农 抵押 finance', search: '农 抵押 finance' },
   { title: 'pinyin initials, hnsw', search: 'hnsw' },
+  { title: 'ten characters that nearly all have', search: '贷 款 行 单 万 元 产 品 编 号' },
+  { title: 'ten letters', search: 'a e i o w f c s p m' },
+  { title: 'ten phrases that nearly all have', search: '单户最高 户最高 产品编号 品编号 产品编 最高1 高1 编号1 号1 高2' },
+  { title: 'ten pairs of initials', search: 'dk tk zj qy xy sq hb yx hk db' },
   { title: 'filters alone', filter: FILTER },
+  { title: 'filters by 100 regions and industries', filter: MANY_CODES },
   { title: 'search, filters and facets', search: '流动资金', filter: FILTER, withFacets: true },
   { title: 'by name', orderBy: 'NAME' },
   { title: 'by published rate', orderBy: 'LOWEST_RATE' },

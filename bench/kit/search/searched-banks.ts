@@ -1,10 +1,11 @@
 import type { ContractFields } from '../../../schema';
 import type { BankSnapshot } from '../../../subgraphs/offers/snapshots/catalog';
 import { generatedBanks } from '../matching/generated-market';
+import { coverageLists } from './coverage-lists';
 import { SEEDS } from '../matching/market-options';
 import { Seeded } from '../matching/seeded';
 
-/* The generated market with names and descriptions of which hardly any two are the same. */
+/* The generated market with names and descriptions of which hardly any two are the same, and many lists of regions and industries. */
 
 const BEGINNINGS = ['惠农', '助企', '金穗', '兴业', '普惠', '科创', '绿色', '乡村', '园区', '商户', '畜牧', '粮食', '外贸', '制造', '文旅', '物流', '冷链', '奶业', '薯业', '草业'];
 const MIDDLES = ['流动资金', '设备更新', '订单', '税务', '抵押', '信用', '担保', '应收账款', '项目', '续贷', '供应链', '土地经营权', '活体畜禽', '知识产权', '结算', '仓单'];
@@ -21,6 +22,7 @@ const RARE = { word: '藜麦', products: 7 } as const;
 export function searchedBanks(bankCount: number, productCount: number): BankSnapshot[] {
   const seeded = new Seeded(SEEDS.needs);
   const rareEvery = Math.max(1, Math.floor(productCount / RARE.products));
+  const lists = coverageLists(seeded);
   let number = 0;
   return generatedBanks(bankCount, productCount, SEEDS.products).map((bank) => {
     const texts = new Map<string, Pick<ContractFields, 'name' | 'description'>>();
@@ -29,7 +31,7 @@ export function searchedBanks(bankCount: number, productCount: number): BankSnap
       texts.set(id, known);
       return known;
     };
-    return { ...bank, versions: bank.versions.map((version) => ({ ...version, ...textsOf(version.id) })) };
+    return { ...bank, versions: bank.versions.map((version) => ({ ...version, ...textsOf(version.id), criteria: [...version.criteria, seeded.pick(lists)] })) };
   });
 }
 

@@ -11,7 +11,7 @@ import { FinancingProduct } from './product.type';
 
 const SEARCH_DESCRIPTION =
   '全文检索: words in Chinese or English, all of which must occur in what a product, its bank, its codes or its conditions are called or say; ' +
-  'a word of letters from its beginning, or as pinyin initials of the name; at most 10 words';
+  'a word of letters from its beginning, or as pinyin initials of the name; at most 10 words, in any order. The id of a product finds it alone';
 
 const AFTER_DESCRIPTION = 'A cursor of the same search, filter and order; the list goes on as of the instant of its first page';
 

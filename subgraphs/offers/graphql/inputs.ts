@@ -51,7 +51,7 @@ export class OfferFilter {
     '产品筛选: all that are set must hold, of a list any of its codes. What a product has must be stated by it; what limits it admits everybody until it is stated, and so does a condition that the bank judges',
 })
 export class ProductFilter {
-  @Field(() => [ID], { nullable: true, description: 'Bank codes' })
+  @Field(() => [ID], { nullable: true, description: 'Codes of banks that `banks` lists' })
   banks?: string[] | null;
 
   @Field(() => [Instrument], { nullable: true })
@@ -126,7 +126,7 @@ export class ProductFilter {
   @Field(() => RateScalar, { nullable: true, description: 'Least lower end of the published yearly rate, the span of all its contract rates, the LPR as quoted at asOf; an open end is zero' })
   minAnnualRate?: string | null;
 
-  @Field(() => RateScalar, { nullable: true, description: 'Greatest upper end of it; an open or undisclosed one is left out' })
+  @Field(() => RateScalar, { nullable: true, description: 'Greatest upper end of it, "0.04" for 4 %, as 1 is 100 % a year; an open or undisclosed one is left out' })
   maxAnnualRate?: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Greatest promised turnaround in working days; an undisclosed one is left out' })

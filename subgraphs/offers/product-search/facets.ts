@@ -1,7 +1,7 @@
-import { facetOf } from '../graphql/count-codes';
 import type { ProductFacets } from '../graphql/product-connection.type';
 import { DIMENSIONS } from './columns/dimensions';
 import type { StatementPool } from './columns/statement-pool';
+import { facetOf } from './facet-of';
 import { BANKS_BIT, type SelectedBank } from './selection';
 
 /**
@@ -11,18 +11,18 @@ import { BANKS_BIT, type SelectedBank } from './selection';
 export function countFacets(selected: readonly SelectedBank[], pools: readonly StatementPool[]): ProductFacets {
   const banks = new Map<string, number>();
   const counts = pools.map(({ size }) => new Uint32Array(size));
-  for (const { bank, failed, index, rows } of selected) {
-    const { statements } = index.columns;
+  for (const { bank, failed, rows } of selected) {
+    const { statements } = bank.index.columns;
     const passing = new Int32Array(rows.length);
     let [passed, ofBank] = [0, 0];
     for (let at = 0; at < rows.length; at += 1) {
       const bits = failed[at]!;
       const row = rows[at]!;
-      if ((bits & ~BANKS_BIT) === 0) ofBank += 1;
+      if (bits === 0 || bits === BANKS_BIT) ofBank += 1;
       if (bits === 0) {
         passing[passed] = row;
         passed += 1;
-      } else if (bits !== BANKS_BIT && isOneBit(bits)) {
+      } else if (bits !== BANKS_BIT) {
         const dimension = positionOf(bits);
         counts[dimension]![statements[dimension]![row]!]! += 1;
       }
@@ -34,7 +34,6 @@ export function countFacets(selected: readonly SelectedBank[], pools: readonly S
   return { banks: facetOf(banks), ...Object.fromEntries(facets) } as unknown as ProductFacets;
 }
 
-const isOneBit = (bits: number): boolean => (bits & (bits - 1)) === 0;
 const positionOf = (bit: number): number => 31 - Math.clz32(bit);
 
 function addUp(counts: Uint32Array, statements: Uint32Array, rows: Int32Array, length: number): void {

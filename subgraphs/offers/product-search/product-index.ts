@@ -14,7 +14,7 @@ export interface ProductIndex {
 type Products = readonly ContractFields[];
 
 /** A bank's products in the order of their rows, and the list that they were compiled from, which is the key: it is replaced whole. */
-export interface IndexedList {
+interface IndexedList {
   readonly versions: Products;
   readonly products: Products;
 }

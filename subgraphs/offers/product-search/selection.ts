@@ -1,22 +1,22 @@
 import { calendarDateOf } from '../../../schema';
-import type { BankSnapshot, Catalog } from '../snapshots/catalog';
+import type { PolicySnapshot } from '../snapshots/policy-snapshot';
 import { DIMENSIONS } from './columns/dimensions';
 import { type ProductColumns, dayNumber } from './columns/product-columns';
 import { type Quotations, highestRate, lowestRate, quotationsOn } from './columns/published-rates';
+import type { StatementPool } from './columns/statement-pool';
 import type { ReadFilter } from './product-filter';
-import type { ProductIndex } from './product-index';
+import type { Search } from './read-search';
+import type { SearchedBank } from './searched-catalog';
 import { relevanceOf } from './text/relevance';
-import type { SearchWord } from './text/words';
 
 /** The bit of the banks among those of the dimensions, which are their positions. */
 export const BANKS_BIT = 1 << DIMENSIONS.length;
 
-/** What the search and the ranges leave of one bank. */
+/** What the search and the ranges leave of one bank, and all but one of the codes' dimensions. */
 export interface SelectedBank {
-  readonly bank: BankSnapshot;
-  readonly index: ProductIndex;
+  readonly bank: SearchedBank;
   readonly rows: Int32Array;
-  /** By position in rows: bits of the code dimensions by which it is left out; 0: it is not. */
+  /** By position in rows: the bit of the one code dimension by which it is left out; 0: it is not. */
   readonly failed: Int32Array;
   /** Sum of the weights by row; null: nothing was searched for. */
   readonly relevance: Uint16Array | null;
@@ -30,25 +30,35 @@ interface CodeFilter {
   readonly admitting: Uint8Array;
 }
 
-/** The products in force at an instant that have all words and lie within the ranges, with what the codes say of them. */
-export function selectProducts(catalog: Catalog, asOf: string, filter: ReadFilter, words: readonly SearchWord[] | null): SelectedBank[] {
-  if (words === null) return [];
-  const indexed = catalog.banks.map((bank) => ({ bank, index: catalog.index(bank), inForce: catalog.compiled(bank).inForce }));
+interface Searched {
+  readonly banks: readonly SearchedBank[];
+  readonly pools: readonly StatementPool[];
+  readonly policy: PolicySnapshot;
+}
+
+/** The products in force at an instant that are searched for and lie within the ranges, with what the codes say of them. */
+export function selectProducts({ banks, policy, pools }: Searched, asOf: string, filter: ReadFilter, search: Search): SelectedBank[] {
+  if (search.kind === 'NONE') return [];
   const codeFilters = DIMENSIONS.flatMap(({ name }, dimension): CodeFilter[] => {
     const codes = filter.codes.get(name);
-    const pool = catalog.statements[dimension];
+    const pool = pools[dimension];
     return codes && pool ? [{ bit: 1 << dimension, dimension, admitting: pool.admitting(codes) }] : [];
   });
-  const banks = filter.codes.get('banks');
+  const bankCodes = filter.codes.get('banks');
   const today = calendarDateOf(asOf);
-  const quotations = quotationsOn(catalog.policy, today);
+  const quotations = quotationsOn(policy, today);
   const ranges = rangeTests(filter, dayNumber(today), quotations);
-  return indexed.flatMap(({ bank, inForce, index }) => {
-    const relevance = words.length === 0 ? null : relevanceOf(index.texts, bank.profile, words);
-    if (words.length > 0 && !relevance) return [];
-    const bankBit = banks && !banks.includes(bank.bankCode) ? BANKS_BIT : 0;
-    return [{ bank, index, relevance, quotations, ...selectRows(index.columns, inForce.at(asOf), relevance, ranges, codeFilters, bankBit) }];
+  return banks.flatMap((bank) => {
+    const relevance = relevanceIn(bank, search);
+    if (search.kind !== 'ALL' && !relevance) return [];
+    const bankBit = bankCodes && !bankCodes.includes(bank.bankCode) ? BANKS_BIT : 0;
+    return [{ bank, relevance, quotations, ...selectRows(bank.index.columns, bank.inForce.at(asOf), relevance, ranges, codeFilters, bankBit) }];
   });
+}
+
+function relevanceIn({ index, products, profile }: SearchedBank, search: Search): Uint16Array | null {
+  if (search.kind === 'WORDS') return relevanceOf(index.texts, profile, search.words);
+  return search.kind === 'ID' ? Uint16Array.from(products, ({ id }) => Number(id === search.id)) : null;
 }
 
 function selectRows(
@@ -66,11 +76,12 @@ function selectRows(
   for (let at = 0; at < inForce.length; at += 1) {
     const row = inForce[at]!;
     if (relevance && relevance[row] === 0) continue;
-    if (!isWithin(ranges, columns, row)) continue;
     let bits = bankBit;
     for (const { admitting, bit, statements } of filters) {
       if (admitting[statements[row]!] === 0) bits |= bit;
     }
+    // What two dimensions leave out counts in none.
+    if ((bits & (bits - 1)) !== 0 || !isWithin(ranges, columns, row)) continue;
     rows[count] = row;
     failed[count] = bits;
     count += 1;

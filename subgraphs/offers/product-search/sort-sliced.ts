@@ -29,8 +29,3 @@ function* merge<T>(left: readonly T[], right: readonly T[], compare: (a: T, b: T
   }
   return merged;
 }
-
-export function compareTexts(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
-}

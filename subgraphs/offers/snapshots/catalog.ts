@@ -2,6 +2,7 @@ import type { BankProfile, ContractFields, Freshness } from '../../../schema';
 import { type CompiledBank, compileBank } from '../compiled-catalog/compiled-bank';
 import { PartPool } from '../compiled-catalog/part-pool';
 import { type ProductIndex, ProductIndexes } from '../product-search/product-index';
+import type { SearchedBank } from '../product-search/searched-catalog';
 import { runAtOnce, runInSlices } from '../../chassis';
 import { NO_POLICIES, type PolicySnapshot } from './policy-snapshot';
 
@@ -81,6 +82,14 @@ export class Catalog {
   /** What a search reads of a bank's products, by the rows of what was compiled. */
   index(bank: BankSnapshot): ProductIndex {
     return this.indexes.of({ versions: bank.versions, products: this.compiled(bank).products });
+  }
+
+  /** Every bank as a search reads it. */
+  get searched(): SearchedBank[] {
+    return this.banks.map((bank) => {
+      const { inForce, products } = this.compiled(bank);
+      return { bankCode: bank.bankCode, profile: bank.profile, products, inForce, index: this.index(bank) };
+    });
   }
 
   /** The distinct statements by position in DIMENSIONS. */

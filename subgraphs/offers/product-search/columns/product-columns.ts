@@ -1,7 +1,8 @@
 import type { ContractFields, Criterion } from '../../../../schema';
 import type { Sliced } from '../../../chassis';
 import { isLeftOpen } from '../../matching/doubts';
-import { compareTexts, sortSliced } from '../sort-sliced';
+import { compareTexts } from '../../ranking/compare-texts';
+import { sortSliced } from '../sort-sliced';
 import { decidableCriteria } from './decidable-criteria';
 import { ENDS_PER_PRODUCT, publishedEnds } from './published-rates';
 import type { StatementPool } from './statement-pool';

@@ -6,7 +6,7 @@ import type { PageWindow } from './page-window';
 import { comparePositions } from './position';
 
 /** Of the rows that are not left out: how many there are, and how many stand before the window. */
-export interface RowCounts {
+interface RowCounts {
   readonly total: number;
   readonly before: number;
 }
@@ -45,8 +45,8 @@ export function fillByText(window: PageWindow, { ranksOf, textOf }: TextOrder, s
 
 /** The same by numbers; a product itself is looked at only where they do not decide. */
 export function fillByNumber(window: PageWindow, order: NumberOrder, selected: SelectedBank, products: Products, salt: number): RowCounts {
-  const { failed, index, rows } = selected;
-  const { idHashes } = index.columns;
+  const { bank, failed, rows } = selected;
+  const { idHashes } = bank.index.columns;
   const { drawsLots, sign } = order;
   const groups = order.groupsOf(selected);
   const numbers = order.numbersOf(selected);

@@ -27,19 +27,19 @@ const NO_GROUPS = (): null => null;
 
 export const ORDERS: Readonly<Record<ProductOrder, TextOrder | NumberOrder>> = Object.freeze({
   ID: { kind: 'TEXT', textOf: () => '', ranksOf: () => null },
-  NAME: { kind: 'TEXT', textOf: ({ name }) => name, ranksOf: ({ index }) => index.columns.nameRanks },
+  NAME: { kind: 'TEXT', textOf: ({ name }) => name, ranksOf: ({ bank }) => bank.index.columns.nameRanks },
   // Amounts of two currencies are never compared: each currency stands together.
-  MAXIMUM_AMOUNT: { kind: 'NUMBER', groupsOf: ({ index }) => index.columns.currencies, numbersOf: ({ index }) => index.columns.statedMaxima, drawsLots: true, sign: -1 },
+  MAXIMUM_AMOUNT: { kind: 'NUMBER', groupsOf: ({ bank }) => bank.index.columns.currencies, numbersOf: ({ bank }) => bank.index.columns.statedMaxima, drawsLots: true, sign: -1 },
   RELEVANCE: { kind: 'NUMBER', groupsOf: NO_GROUPS, numbersOf: ({ relevance }) => relevance ?? [], drawsLots: true, sign: -1 },
   LOWEST_RATE: { kind: 'NUMBER', groupsOf: NO_GROUPS, numbersOf: highestRates, drawsLots: true, sign: 1 },
-  FASTEST: { kind: 'NUMBER', groupsOf: NO_GROUPS, numbersOf: ({ index }) => index.columns.turnaroundDays, drawsLots: true, sign: 1 },
-  LATEST_CHANGE: { kind: 'NUMBER', groupsOf: NO_GROUPS, numbersOf: ({ index }) => index.columns.effectiveMs, drawsLots: false, sign: -1 },
+  FASTEST: { kind: 'NUMBER', groupsOf: NO_GROUPS, numbersOf: ({ bank }) => bank.index.columns.turnaroundDays, drawsLots: true, sign: 1 },
+  LATEST_CHANGE: { kind: 'NUMBER', groupsOf: NO_GROUPS, numbersOf: ({ bank }) => bank.index.columns.effectiveMs, drawsLots: false, sign: -1 },
 });
 
 /** By row, of the rows that are selected. */
-function highestRates({ index, quotations, rows }: SelectedBank): Float64Array {
-  const { rateEnds } = index.columns;
-  const rates = new Float64Array(index.texts.rowCount);
+function highestRates({ bank, quotations, rows }: SelectedBank): Float64Array {
+  const { rateEnds } = bank.index.columns;
+  const rates = new Float64Array(bank.products.length);
   for (let at = 0; at < rows.length; at += 1) rates[rows[at]!] = highestRate(rateEnds, rows[at]!, quotations);
   return rates;
 }

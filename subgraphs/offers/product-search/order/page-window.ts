@@ -2,7 +2,7 @@ import type { ContractFields } from '../../../../schema';
 import { Heap } from '../../pruning/heap';
 import { type Position, comparePositions } from './position';
 
-export interface Placed extends Position {
+interface Placed extends Position {
   readonly product: ContractFields;
 }
 

@@ -1,6 +1,5 @@
 import type { ContractFields, PageInfo } from '../../../../schema';
 import type { ListPage } from '../../../chassis';
-import type { Catalog } from '../../snapshots/catalog';
 import { hashOf } from '../columns/product-columns';
 import type { SelectedBank } from '../selection';
 import { type ListKey, type ReadCursor, encodePlace } from './cursor';
@@ -9,14 +8,14 @@ import { lotOf } from './lots';
 import { ORDERS } from './orders';
 import { PageWindow } from './page-window';
 
-export interface PageQuestion {
+interface PageQuestion {
   readonly key: ListKey;
   readonly first: number;
   readonly after: ReadCursor | null;
 }
 
 /** One page of what is selected, from a place on. */
-export function pageOfSelection(catalog: Catalog, selected: readonly SelectedBank[], { after, first, key }: PageQuestion): ListPage<ContractFields> {
+export function pageOfSelection(selected: readonly SelectedBank[], { after, first, key }: PageQuestion): ListPage<ContractFields> {
   const order = ORDERS[key.orderBy];
   const salt = hashOf(`${key.question} ${key.asOf.slice(0, DAY_LENGTH)}`);
   const from = after && { ...after, lot: order.kind === 'NUMBER' && order.drawsLots ? lotOf(hashOf(after.id), salt) : 0 };
@@ -24,7 +23,7 @@ export function pageOfSelection(catalog: Catalog, selected: readonly SelectedBan
   const window = new PageWindow(from, first + 1);
   let [totalCount, allBefore] = [0, 0];
   for (const each of selected) {
-    const { products } = catalog.compiled(each.bank);
+    const { products } = each.bank;
     const { before, total } = order.kind === 'TEXT' ? fillByText(window, order, each, products) : fillByNumber(window, order, each, products, salt);
     totalCount += total;
     allBefore += before;

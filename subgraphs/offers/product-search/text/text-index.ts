@@ -3,8 +3,9 @@ import type { Sliced } from '../../../chassis';
 import { createInitials } from './initials';
 import { type NumberGroups, groupNumbers } from './number-groups';
 import { TEXT_WEIGHTS, type ProductText, textsOf } from './product-texts';
-import { compareTexts, sortSliced } from '../sort-sliced';
-import { type SearchWord, type TermPattern, hasWord, normaliseText, termsOf } from './words';
+import { compareTexts } from '../../ranking/compare-texts';
+import { sortSliced } from '../sort-sliced';
+import { type SearchWord, type TermPattern, hasWord, normaliseText, piecesOf, termsOf } from './words';
 
 /*
  * An inverted index of our own: the libraries that were tried build it in one go, keep an object for
@@ -21,7 +22,7 @@ export interface TextIndex {
   readonly terms: readonly string[];
   /** Texts by term. */
   readonly textsOfTerm: NumberGroups;
-  /** Distinct texts, normalised. */
+  /** Distinct texts, normalised; of all but names the pieces. */
   readonly texts: readonly string[];
   readonly weights: Uint8Array;
   /** Rows by text. */
@@ -34,7 +35,9 @@ export interface TextIndex {
 }
 
 interface DistinctTexts {
-  /** By weight. */
+  /** By weight and text as it is said, the numbers of its pieces. */
+  readonly said: Map<number, Map<string, readonly number[]>>;
+  /** By weight and piece. */
   readonly numbers: Map<number, Map<string, number>>;
   readonly texts: string[];
   readonly weights: number[];
@@ -43,7 +46,7 @@ interface DistinctTexts {
 
 /** Indexes the products of one bank; may be left after every product, text and list. */
 export function* indexTexts(products: readonly ContractFields[]): Sliced<TextIndex> {
-  const distinct: DistinctTexts = { numbers: new Map(), texts: [], weights: [], rows: [] };
+  const distinct: DistinctTexts = { said: new Map(), numbers: new Map(), texts: [], weights: [], rows: [] };
   for (const [row, product] of products.entries()) {
     for (const text of textsOf(product)) addRow(distinct, text, row);
     yield;
@@ -65,19 +68,35 @@ export function* indexTexts(products: readonly ContractFields[]): Sliced<TextInd
   };
 }
 
-function addRow({ numbers, rows, texts, weights }: DistinctTexts, { text, weight }: ProductText, row: number): void {
-  const ofWeight = numbers.get(weight) ?? new Map<string, number>();
-  numbers.set(weight, ofWeight);
-  const known = ofWeight.get(text);
-  if (known === undefined) {
-    ofWeight.set(text, texts.length);
-    texts.push(normaliseText(text));
-    weights.push(weight);
-    rows.push([row]);
-    return;
+function addRow(distinct: DistinctTexts, text: ProductText, row: number): void {
+  const said = within(distinct.said, text.weight);
+  const numbers = said.get(text.text) ?? numbersOf(distinct, text);
+  said.set(text.text, numbers);
+  for (const number of numbers) {
+    const rows = distinct.rows[number];
+    if (rows && rows.at(-1) !== row) rows.push(row);
   }
-  const held = rows[known];
-  if (held && held.at(-1) !== row) held.push(row);
+}
+
+/** Names stay whole: of each its initials are indexed too. */
+function numbersOf({ numbers, rows, texts, weights }: DistinctTexts, { text, weight }: ProductText): number[] {
+  const ofWeight = within(numbers, weight);
+  const normalised = normaliseText(text);
+  return (weight === TEXT_WEIGHTS.NAME ? [normalised] : piecesOf(normalised)).map((piece) => {
+    const number = ofWeight.get(piece) ?? texts.length;
+    if (number < texts.length) return number;
+    ofWeight.set(piece, number);
+    texts.push(piece);
+    weights.push(weight);
+    rows.push([]);
+    return number;
+  });
+}
+
+function within<T>(byWeight: Map<number, Map<string, T>>, weight: number): Map<string, T> {
+  const known = byWeight.get(weight) ?? new Map<string, T>();
+  byWeight.set(weight, known);
+  return known;
 }
 
 function addTo(postings: Map<string, number[]>, term: string, number: number): void {
@@ -103,23 +122,41 @@ function* initialLines({ texts, weights }: DistinctTexts): Sliced<Pick<TextIndex
   return { initials: lines.join('\n'), lineStarts: Uint32Array.from(starts), lineTexts: Uint32Array.from(lineTexts) };
 }
 
-/** Raises `best`, a weight for each row, to that of the text in which the row has the word. */
-export function weighWord(index: TextIndex, word: SearchWord, best: Uint8Array): void {
-  const { texts, textsOfTerm } = index;
+/** From where, inclusive, to where, exclusive, the texts that may have a word lie: by its rarest term. */
+export function placesOf(index: TextIndex, word: SearchWord): readonly [number, number] {
   const ranges = word.patterns.map((pattern) => rangeOf(index, pattern));
-  const [from, to] = ranges.reduce((least, range) => (range[1] - range[0] < least[1] - least[0] ? range : least));
+  return ranges.reduce((least, range) => (range[1] - range[0] < least[1] - least[0] ? range : least));
+}
+
+/**
+ * Raises `best`, a weight for each row, to that of the text in which the row has the word.
+ *
+ * @param sums 0 for the rows that are out already; null: none is
+ */
+export function weighWord(index: TextIndex, word: SearchWord, [from, to]: readonly [number, number], best: Uint8Array, sums: Uint16Array | null): void {
+  const { rowsOfText: { starts, values }, texts, textsOfTerm, weights } = index;
+  const isSeen = new Uint8Array(texts.length);
   for (let at = from; at < to; at += 1) {
-    const text = textsOfTerm.values[at] ?? 0;
-    if (word.isDecidedByTerms || hasWord(texts[text] ?? '', word)) weighText(index, text, index.weights[text] ?? 0, best);
+    const text = textsOfTerm.values[at]!;
+    if (isSeen[text] !== 0) continue;
+    isSeen[text] = 1;
+    const start = starts[text]!;
+    const row = values[start]!;
+    const isOfOne = starts[text + 1]! - start === 1;
+    // Most texts are of one product; where they change nothing they need not be read.
+    if (isOfOne && (best[row]! >= weights[text]! || (sums !== null && sums[row] === 0))) continue;
+    if (!word.isDecidedByTerms && !hasWord(texts[text]!, word)) continue;
+    if (isOfOne) best[row] = weights[text]!;
+    else weighText(index, text, weights[text]!, best);
   }
   if (word.mayBeInitials) weighInitials(index, word.text, best);
 }
 
 function weighText({ rowsOfText: { starts, values } }: TextIndex, text: number, weight: number, best: Uint8Array): void {
-  const end = starts[text + 1] ?? 0;
-  for (let at = starts[text] ?? 0; at < end; at += 1) {
-    const row = values[at] ?? 0;
-    if ((best[row] ?? 0) < weight) best[row] = weight;
+  const end = starts[text + 1]!;
+  for (let at = starts[text]!; at < end; at += 1) {
+    const row = values[at]!;
+    if (best[row]! < weight) best[row] = weight;
   }
 }
 

@@ -2,6 +2,7 @@ import type { ContractFields, Criterion, ProductOrder } from '../../../../schema
 import { UserInputError } from '../../../../schema/errors';
 import { type ProductsQuestion, findProducts } from '../../../../subgraphs/offers/product-search/find-products';
 import type { StatedFilter } from '../../../../subgraphs/offers/product-search/product-filter';
+import { Catalog } from '../../../../subgraphs/offers/snapshots/catalog';
 import { AS_OF, catalogOf, exactRate, product } from '../kit/builders';
 
 const GRAIN = product({
@@ -31,7 +32,7 @@ describe('products', () => {
   });
 
   it.each<[StatedFilter, string[]]>([
-    [{ banks: ['icbc', 'nobody'] }, ['tax']],
+    [{ banks: ['icbc', 'anz'] }, ['dollars', 'tax']],
     [{ banks: [] }, []],
     [{ instruments: ['REVOLVING_CREDIT'] }, ['tax']],
     [{ purposes: ['TRADE'] }, ['grain', 'open', 'tax']],
@@ -75,6 +76,7 @@ describe('products', () => {
     ['seasonal 税务', []],
     ['BUSINESS', ['dollars']],
     ['tax', ['tax']],
+    ['loan business', ['dollars']],
     ['   ', ['grain', 'open', 'dollars', 'tax']],
     ['.*', []],
   ])('that have the words %j are %j', (search, expected) => {
@@ -155,6 +157,26 @@ describe('products are ordered', () => {
   });
 });
 
+describe('a product’s id, searched for,', () => {
+  const coded = ['A$1', 'A$1 B', 'a-b_c.d e f g h i j k l'].map((code) => product({ code }));
+
+  it.each(coded.map(({ code, id }) => [id, code] as const))('%s finds that product alone', (id, code) => {
+    expect(codes({ search: ` ${id} ` }, coded)).toEqual([code]);
+    expect(codes({ search: id, filter: { termMonths: 12 }, orderBy: 'NAME' }, coded)).toEqual([code]);
+  });
+
+  it('finds nothing before it is in force', () => {
+    expect(codes({ search: FUTURE.id })).toEqual([]);
+    expect(codes({ search: FUTURE.id, asOf: '2026-07-02T00:00:00.000Z' })).toEqual(['future']);
+  });
+});
+
+it('a filter by a bank that merged into another is no mistake', () => {
+  const { banks, policy } = catalogOf(ALL);
+  const merged = banks.map((bank) => ({ ...bank, profile: { ...bank.profile, predecessorCodes: ['former'] } }));
+  expect(findProducts(new Catalog(merged, policy), AS_OF, { filter: { banks: ['former'] } }).totalCount).toBe(0);
+});
+
 describe('bad input', () => {
   it.each<[ProductsQuestion, string, string]>([
     [{ filter: { currency: 'RMB' } }, 'filter.currency', '"RMB"'],
@@ -169,6 +191,7 @@ describe('bad input', () => {
     [{ filter: { regions: ['150926', '999999'] } }, 'filter.regions[1]', '"999999"'],
     [{ filter: { industries: ['Z'] } }, 'filter.industries[0]', '"Z"'],
     [{ filter: { banks: new Array(51).fill('abc') } }, 'filter.banks', '"51 items"'],
+    [{ filter: { banks: ['icbc', 'nobody'] } }, 'filter.banks[1]', '"nobody"'],
     [{ search: 'x'.repeat(201) }, 'search', `"${'x'.repeat(78)}…`],
     [{ search: 'a b c d e f g h i j k' }, 'search', '"a b c d e f g h i j k"'],
     [{ first: 101 }, 'first', '101'],
