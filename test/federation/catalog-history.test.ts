@@ -102,7 +102,7 @@ it('a diff says what changed, in words too', async () => {
       changes: {
         totalCount: 2,
         nodes: [
-          { path: 'rates[CONTRACT].minimumRate', before: '0.0410', after: '0.0385', label: '利率 · 利率或费率下限', labelEn: 'rate: lower end of the rate' },
+          { path: 'rates[CONTRACT].minimumRate', before: '0.0410', after: '0.0385', label: '利率（合同利率） · 利率或费率下限', labelEn: 'rate (Contract rate): lower end of the rate' },
           { path: 'rates[CONTRACT].maximumRate', before: '0.0410', after: '0.0385' },
         ],
       },
@@ -121,6 +121,21 @@ it.each([
   const { data, errors } = await system.ask<Answer>(DIFF, variables);
   expect(data).toEqual({ productDiff: null });
   expect(errors).toMatchObject([{ message: expect.stringMatching(sentence), path: ['productDiff'], extensions: { code: 'VERSION_NOT_KEPT', field } }]);
+});
+
+it('versions are had by id, whether or not one is in force', async () => {
+  const ask = (id: string) => system.ask<Answer>('query ($id: ID!, $after: String) { productVersions(id: $id, first: 2, after: $after) { totalCount nodes { withdrawn product { id } } } financingProduct(id: $id, asOf: "2023-01-15T00:00:00Z") { id } }', { id });
+  expect((await ask(ID)).data).toEqual({
+    productVersions: { totalCount: 4, nodes: [{ withdrawn: false, product: { id: ID } }, { withdrawn: true, product: { id: ID } }] },
+    financingProduct: null,
+  });
+  expect((await ask('abc:none')).data).toEqual({ productVersions: null, financingProduct: null });
+});
+
+it('a product at a version that is not kept is refused as a diff of it is', async () => {
+  const { data, errors } = await system.ask<Answer>('query ($id: ID!) { financingProduct(id: $id, version: "zz") { id } }', { id: ID });
+  expect(data).toEqual({ financingProduct: null });
+  expect(errors).toMatchObject([{ path: ['financingProduct'], extensions: { code: 'VERSION_NOT_KEPT', field: 'version', value: 'zz' } }]);
 });
 
 it('the changes of a bank say what each version changed', async () => {

@@ -33,6 +33,7 @@ const ARGUMENTS: Record<string, string> = {
   'Query.financingOffers': `(first: 20, need: ${NEED})`,
   'Query.financingProducts': '(first: 1)',
   'Query.financingProduct': '(id: "abc:huoti-diya-dai")',
+  'Query.productVersions': '(id: "abc:huoti-diya-dai", first: 3)',
   'Query.bank': '(code: "abc")',
   'Query.incentivePolicy': '(id: "CN-CJ-2026-4")',
   'Query.incentivePolicies': '(first: 30)',

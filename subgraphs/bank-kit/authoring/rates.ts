@@ -63,7 +63,11 @@ export function penaltyRate(words: string, clause: string): RateComponent {
 
 /** The same rates with so many basis points more, of the borrower's contract alone; exact and ranges alike. */
 export function ratesHigherBy(basisPoints: number, rates: readonly RateComponent[]): RateComponent[] {
-  const rate = (text: string): string => rateHigherBy(basisPoints, text);
+  const rate = (text: string): string => {
+    const digits = /^0\.([0-9]{1,4})$/.exec(text)?.[1];
+    if (!digits) throw new Error(`${text} is no rate below 1 in whole basis points`);
+    return `0.${String(Number(digits.padEnd(4, '0')) + basisPoints).padStart(4, '0')}`;
+  };
   const spread = (points: number | null | undefined): number | null | undefined => points == null ? points : points + basisPoints;
   return rates.map((component) => {
     if (component.role !== 'CONTRACT') return component;
@@ -76,15 +80,4 @@ export function ratesHigherBy(basisPoints: number, rates: readonly RateComponent
       ...(maximumSpreadBasisPoints != null && { maximumSpreadBasisPoints: spread(maximumSpreadBasisPoints) }),
     };
   });
-}
-
-/** Decimals of a basis point. */
-const POINT_DECIMALS = 4;
-
-function rateHigherBy(basisPoints: number, rate: string): string {
-  const [whole = '', fraction = ''] = rate.split('.');
-  const decimals = Math.max(fraction.length, POINT_DECIMALS);
-  const units = BigInt(whole + fraction.padEnd(decimals, '0')) + BigInt(basisPoints) * 10n ** BigInt(decimals - POINT_DECIMALS);
-  const digits = String(units).padStart(decimals + 1, '0');
-  return `${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

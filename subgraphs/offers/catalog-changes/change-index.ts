@@ -1,6 +1,6 @@
 import type { ContractFields } from '../../../schema';
-import type { Sliced } from '../../chassis';
-import type { BankSnapshot, Catalog } from '../snapshots/catalog';
+import { type Sliced, runAtOnce } from '../../chassis';
+import { sortSliced } from '../product-search/sort-sliced';
 
 /** One version, and the one that it follows in the order in which versions come into force. */
 export interface VersionChange {
@@ -26,28 +26,42 @@ export function comparePositions(a: ChangePosition, b: ChangePosition): number {
   return 0;
 }
 
+/** Versions of a bank, and when each was received. */
+export interface ReceivedVersions {
+  readonly versions: readonly ContractFields[];
+  readonly receivedAt: readonly (string | null)[];
+}
+
 /** Of each list of versions: the list itself is the key, for it is replaced whole. */
 const CHANGES = new WeakMap<readonly ContractFields[], readonly VersionChange[]>();
 
-/** The changes of every bank, each bank's in the order of their positions; what is not indexed yet is, bank after bank. */
-export function* changesOf(catalog: Catalog, banks: readonly BankSnapshot[]): Sliced<(readonly VersionChange[])[]> {
-  const lists: (readonly VersionChange[])[] = [];
-  for (const bank of banks) {
-    const changes = CHANGES.get(bank.versions) ?? indexBank(catalog, bank);
-    CHANGES.set(bank.versions, changes);
-    lists.push(changes);
-    yield;
+const SLICE_ROWS = 1_000;
+
+/**
+ * Makes the changes of a bank ready, in slices, before they are asked for.
+ *
+ * @param products its versions by id, then in the order in which they come into force
+ */
+export function* indexChanges(bank: ReceivedVersions, products: readonly ContractFields[]): Sliced<readonly VersionChange[]> {
+  const known = CHANGES.get(bank.versions);
+  if (known) return known;
+  const received = new Map<ContractFields, string>();
+  const unordered: VersionChange[] = [];
+  for (const [index, product] of bank.versions.entries()) {
+    received.set(product, bank.receivedAt[index] ?? '');
+    if (index % SLICE_ROWS === 0) yield;
   }
-  return lists;
+  for (const [row, after] of products.entries()) {
+    const before = products[row - 1];
+    unordered.push({ after, before: before?.id === after.id ? before : null, receivedAt: received.get(after) ?? '' });
+    if (row % SLICE_ROWS === 0) yield;
+  }
+  const changes = yield* sortSliced(unordered, (a, b) => comparePositions(positionOf(a), positionOf(b)));
+  CHANGES.set(bank.versions, changes);
+  return changes;
 }
 
-function indexBank(catalog: Catalog, bank: BankSnapshot): VersionChange[] {
-  const received = new Map(bank.versions.map((product, index) => [product, bank.receivedAt?.[index] ?? '']));
-  const { products } = catalog.compiled(bank);
-  return products
-    .map((after, row): VersionChange => {
-      const before = products[row - 1];
-      return { after, before: before?.id === after.id ? before : null, receivedAt: received.get(after) ?? '' };
-    })
-    .sort((a, b) => comparePositions(positionOf(a), positionOf(b)));
+/** The changes of a bank in the order of their positions; what is not ready is made so. */
+export function changesOf(bank: ReceivedVersions, productsOf: () => readonly ContractFields[]): readonly VersionChange[] {
+  return CHANGES.get(bank.versions) ?? runAtOnce(indexChanges(bank, productsOf()));
 }

@@ -6,6 +6,7 @@ import { findProducts } from '../product-search/find-products';
 import { Bank } from './bank.type';
 import { ProductFilter } from './inputs';
 import type { OffersContext } from './offers-context';
+import { requireVersion } from './require-version';
 import { FinancingProductConnection } from './product-connection.type';
 import { FinancingProduct } from './product.type';
 
@@ -35,7 +36,7 @@ export class CatalogResolver {
 
   @Query(() => FinancingProduct, {
     nullable: true,
-    description: 'One product: the version named, or the one in force at an instant',
+    description: 'One product: the version named, which is an error where it is not kept, or the one in force at an instant; null: none is. See productVersions',
   })
   financingProduct(
     @Ctx() { catalog, clock }: OffersContext,
@@ -43,7 +44,7 @@ export class CatalogResolver {
     @Arg('version', () => String, { nullable: true }) version?: string,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf?: string,
   ): ContractFields | null {
-    return version ? catalog.version(id, version) : catalog.inForce(id, asOf ?? clock());
+    return version != null ? requireVersion(catalog, 'version', id, version) : catalog.inForce(id, asOf ?? clock());
   }
 
   @Directive('@listSize(assumedSize: 60)')

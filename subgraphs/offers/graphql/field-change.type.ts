@@ -14,10 +14,10 @@ export class FieldChange {
   @Field(() => String, { nullable: true, description: 'The same; null: there is none any more' })
   after!: string | null;
 
-  @Field(() => String, { description: 'The field in Chinese words' })
+  @Field(() => String, { description: 'The field in Chinese words, an item of a list in brackets: 费用（担保费） · 费率' })
   label!: string;
 
-  @Field(() => String, { description: 'The field in English words' })
+  @Field(() => String, { description: 'The same in English: fee (Guarantee fee): rate' })
   labelEn!: string;
 }
 

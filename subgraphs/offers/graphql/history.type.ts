@@ -10,6 +10,9 @@ export class ProductDiff {
 
   @Field(() => FinancingProductVersion)
   to!: FinancingProductVersion;
+
+  /** What `changes` is computed from. */
+  terms!: { readonly before: ContractFields; readonly after: ContractFields };
 }
 
 @ObjectType({ description: '目录变化: one version that a bank recorded, and what it changed', simpleResolvers: true })
@@ -20,7 +23,7 @@ export class CatalogChange {
   @Field(() => ID)
   productId!: string;
 
-  @Field(() => Bank, { nullable: true })
+  @Field(() => Bank, { nullable: true, description: 'Null: it is listed no longer' })
   bank!: Bank | null;
 
   @Field(() => FinancingProductVersion, { nullable: true, description: 'The version that it follows in force; null: NEW' })

@@ -10,7 +10,8 @@ export interface ProductVersionView {
   readonly recordedAt: string;
   readonly backfilled: boolean;
   readonly withdrawn: boolean;
-  readonly product: ContractFields;
+  /** Null: its bank is listed no longer. */
+  readonly product: ContractFields | null;
 }
 
 /**
@@ -56,8 +57,8 @@ export class FinancingProductVersion {
   @Field(() => Boolean, { description: '停办: from this version on the product is not offered' })
   withdrawn!: boolean;
 
-  @Field(() => FinancingProduct, { description: 'The product at this version' })
-  product!: ContractFields;
+  @Field(() => FinancingProduct, { nullable: true, description: 'The product at this version; null: its bank is listed no longer' })
+  product!: ContractFields | null;
 }
 
 @ObjectType({ simpleResolvers: true })

@@ -6,6 +6,7 @@ import type { CatalogChange } from '../graphql/history.type';
 import type { ProductVersionView } from '../graphql/product.type';
 import type { ProductChange, Step } from '../product-diff/diff-products';
 import { type FieldLabel, labelOfField } from '../product-diff/field-labels';
+import { nameOfItem } from '../product-diff/item-names';
 import type { BankSnapshot } from '../snapshots/catalog';
 import { bankView } from './bank-view';
 
@@ -15,7 +16,7 @@ export function versionView(product: ContractFields): ProductVersionView {
 }
 
 export function fieldChangeView({ after, before, path, steps }: ProductChange): FieldChange {
-  const labels = steps.flatMap(labelOfStep);
+  const labels = steps.reduce<FieldLabel[]>(withLabelOfStep, []);
   return { path, before: textOf(before), after: textOf(after), label: labels.map(({ zh }) => zh).join(' · '), labelEn: labels.map(({ en }) => en).join(': ') };
 }
 
@@ -24,13 +25,18 @@ export function catalogChangeView({ after, before, receivedAt }: VersionChange, 
     kind: kindOf(before, after),
     productId: after.id,
     bank: bank && bankView(bank),
-    before: before && versionView(before),
-    after: versionView(after),
+    before: before && changedVersionView(before, bank),
+    after: changedVersionView(after, bank),
     effectiveFrom: after.effectiveFrom,
     recordedAt: after.recordedAt,
     receivedAt: receivedAt === '' ? null : receivedAt,
     terms: { before, after },
   };
+}
+
+/** A product of a bank that is listed no longer has no type in the schema. */
+function changedVersionView(product: ContractFields, bank: BankSnapshot | null): ProductVersionView {
+  return { ...versionView(product), product: bank && product };
 }
 
 function kindOf(before: ContractFields | null, after: ContractFields): CatalogChangeKind {
@@ -45,10 +51,13 @@ function isWithdrawn({ marketingState }: ContractFields): boolean {
 
 const ORDER: FieldLabel = { zh: '顺序', en: 'order' };
 
-/** An item of a list has no label: the path says which it is. */
-function labelOfStep(step: Step): FieldLabel[] {
-  if (typeof step === 'string') return [labelOfField(step) ?? { zh: step, en: step }];
-  return step.from === null && step.to === null ? [ORDER] : [];
+/** An item stands in brackets behind its list: 费用（担保费）. */
+function withLabelOfStep(labels: FieldLabel[], step: Step, index: number, steps: readonly Step[]): FieldLabel[] {
+  if (typeof step === 'string') return [...labels, labelOfField(step) ?? { zh: step, en: step }];
+  if (step.from === null && step.to === null) return [...labels, ORDER];
+  const [list, listName] = [labels.at(-1), steps[index - 1]];
+  const item = nameOfItem(typeof listName === 'string' ? listName : '', step);
+  return list && item.zh !== '' ? [...labels.slice(0, -1), { zh: `${list.zh}（${item.zh}）`, en: `${list.en} (${item.en})` }] : labels;
 }
 
 function textOf(value: unknown): string | null {

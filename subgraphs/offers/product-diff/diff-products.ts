@@ -56,7 +56,7 @@ function itemDifferences(name: string, before: readonly Members[], after: readon
 const UNORDERED = 'unknowns';
 
 /** The order of the items that both lists have; those that are new or gone say nothing about it. */
-const ORDER: ItemPair = { text: '[*]', from: null, to: null };
+const ORDER: ItemPair = { text: '[*]', named: [], number: 1, from: null, to: null };
 
 function order(pairs: readonly ItemPair[], side: 'from' | 'to'): string[] {
   return [...pairs].sort((a, b) => (a[side] ?? 0) - (b[side] ?? 0)).map(({ text }) => text.slice(1, -1));

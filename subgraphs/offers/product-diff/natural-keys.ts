@@ -28,6 +28,10 @@ const PLAIN = /^[^\s[\]"=*]+$/;
 /** One item of the two lists, where it stands in each (null: it does not), and how a path names it. */
 export interface ItemPair {
   readonly text: string;
+  /** What tells it apart: fields and their values. */
+  readonly named: readonly (readonly [field: string, value: unknown])[];
+  /** From 1, among those of one text. */
+  readonly number: number;
   readonly from: number | null;
   readonly to: number | null;
 }
@@ -41,7 +45,7 @@ export function pairItems(listName: string, from: readonly Item[], to: readonly 
   const pairs = pairGroup(KEY_FIELDS[listName] ?? [[]], 0, placed(from), placed(to));
   const texts = textsOf(pairs);
   return pairs
-    .map((pair) => ({ text: texts.get(pair.key) ?? '', from: pair.from?.index ?? null, to: pair.to?.index ?? null }))
+    .map((pair) => ({ ...(texts.get(pair.key) ?? UNNUMBERED), named: pair.named, from: pair.from?.index ?? null, to: pair.to?.index ?? null }))
     .sort((a, b) => (a.from ?? from.length + (a.to ?? 0)) - (b.from ?? from.length + (b.to ?? 0)));
 }
 
@@ -54,6 +58,7 @@ interface KeyedPair {
   /** Exact, and the same whichever list is the first. */
   readonly key: string;
   readonly text: string;
+  readonly named: ItemPair['named'];
   readonly from: PlacedItem | null;
   readonly to: PlacedItem | null;
 }
@@ -71,8 +76,10 @@ function pairGroup(levels: readonly (readonly string[])[], level: number, from: 
     const [old, now] = [fromGroups.get(key) ?? [], toGroups.get(key) ?? []];
     const count = Math.max(old.length, now.length);
     if (count > 1 && level + 1 < levels.length) return pairGroup(levels, level + 1, old, now);
-    const text = textOfKey((old[0] ?? now[0])?.item ?? {}, fields);
-    return Array.from({ length: count }, (_each, index) => ({ key: `${key} ${String(index).padStart(4, '0')}`, text, from: old[index] ?? null, to: now[index] ?? null }));
+    const item = (old[0] ?? now[0])?.item ?? {};
+    const named = fields.filter((field) => item[field] != null).map((field) => [field, item[field]] as const);
+    const text = textOfKey(named);
+    return Array.from({ length: count }, (_each, index) => ({ key: `${key} ${String(index).padStart(4, '0')}`, text, named, from: old[index] ?? null, to: now[index] ?? null }));
   });
 }
 
@@ -87,22 +94,23 @@ function grouped(items: readonly PlacedItem[], keyOf: (item: PlacedItem) => stri
   return groups;
 }
 
+const UNNUMBERED = { text: '', number: 1 };
+
 /** Texts are shortened, so that two keys may have one: they are numbered in an order that does not depend on which list is the first. */
-function textsOf(pairs: readonly KeyedPair[]): Map<string, string> {
+function textsOf(pairs: readonly KeyedPair[]): Map<string, Pick<ItemPair, 'text' | 'number'>> {
   const count = new Map<string, number>();
   const inOrder = [...pairs].sort((a, b) => (a.key < b.key ? -1 : 1));
   return new Map(
     inOrder.map(({ key, text }) => {
       const number = (count.get(text) ?? 0) + 1;
       count.set(text, number);
-      return [key, number === 1 ? `[${text}]` : `[${text}][${number}]`];
+      return [key, { text: number === 1 ? `[${text}]` : `[${text}][${number}]`, number }];
     }),
   );
 }
 
-function textOfKey(item: Item, fields: readonly string[]): string {
-  const parts = fields.filter((field) => item[field] != null).map((field) => (UNNAMED.has(field) ? valueText(item[field]) : `${field}=${valueText(item[field])}`));
-  return parts.join(' ');
+function textOfKey(named: ItemPair['named']): string {
+  return named.map(([field, value]) => (UNNAMED.has(field) ? valueText(value) : `${field}=${valueText(value)}`)).join(' ');
 }
 
 function valueText(value: unknown): string {

@@ -1,4 +1,5 @@
 import type { BankProfile, ContractFields, Freshness } from '../../../schema';
+import { type VersionChange, changesOf, indexChanges } from '../catalog-changes/change-index';
 import { type CompiledBank, compileBank } from '../compiled-catalog/compiled-bank';
 import { PartPool } from '../compiled-catalog/part-pool';
 import { type ProductIndex, ProductIndexes } from '../product-search/product-index';
@@ -22,8 +23,8 @@ export interface BankSnapshot {
   readonly error: string | null;
   /** Every version ever received. */
   readonly versions: readonly ContractFields[];
-  /** When each of the versions was received, later ones always later; null or absent: before that was recorded. */
-  readonly receivedAt?: readonly (string | null)[];
+  /** When each of the versions was received, later ones always later; null: before that was recorded. */
+  readonly receivedAt: readonly (string | null)[];
 }
 
 /** What was compiled of each list of versions: the list itself is the key, for it is replaced whole. */
@@ -41,6 +42,8 @@ export class Catalog {
     readonly parts: PartPool = new PartPool(),
     compiled: CompiledVersions = new Map(),
     private readonly indexes: ProductIndexes = new ProductIndexes(),
+    /** Banks listed no longer: what they changed stays in the feed, and is known when they are listed again. */
+    readonly delisted: readonly BankSnapshot[] = [],
   ) {
     this.banksByCode = new Map(banks.map((bank) => [bank.bankCode, bank]));
     this.#compiled = new Map(compiled);
@@ -49,21 +52,37 @@ export class Catalog {
   /**
    * The catalog that follows this one. What a bank's versions were compiled to is taken over where
    * they are the same; what is new is compiled in slices, so that requests are answered meanwhile.
+   * Banks that are not among these are listed no longer.
    */
   async succeed(banks: readonly BankSnapshot[], policy: PolicySnapshot): Promise<Catalog> {
     const parts = this.parts.isOutgrown ? new PartPool() : this.parts;
     const compiled = new Map<readonly ContractFields[], CompiledBank>();
-    for (const { versions } of banks) {
+    for (const bank of banks) {
+      const { versions } = bank;
       const known = parts === this.parts ? this.#compiled.get(versions) : undefined;
-      compiled.set(versions, known ?? (await runInSlices(compileBank(versions, parts))));
+      const whole = known ?? (await runInSlices(compileBank(versions, parts)));
+      compiled.set(versions, whole);
+      await runInSlices(indexChanges(bank, whole.products));
     }
     if (parts !== this.parts) parts.markWhole();
     const indexes = await this.indexes.succeed([...compiled].map(([versions, { products }]) => ({ versions, products })));
-    return new Catalog(banks, policy, parts, compiled, indexes);
+    const codes = new Set(banks.map(({ bankCode }) => bankCode));
+    const delisted = [...this.banks, ...this.delisted].filter(({ bankCode }) => !codes.has(bankCode));
+    return new Catalog(banks, policy, parts, compiled, indexes, delisted);
   }
 
   bank(code: string): BankSnapshot | null {
     return this.banksByCode.get(code) ?? null;
+  }
+
+  /** What is known of a bank, also of one listed no longer. */
+  lastKnown(code: string): BankSnapshot | null {
+    return this.bank(code) ?? this.delisted.find(({ bankCode }) => bankCode === code) ?? null;
+  }
+
+  /** A bank's changes in the order of their positions. */
+  changes(bank: BankSnapshot): readonly VersionChange[] {
+    return changesOf(bank, () => this.compiled(bank).products);
   }
 
   compiled({ versions }: BankSnapshot): CompiledBank {

@@ -33,6 +33,7 @@ export interface LprQuotation {
 
 /** The incentive rules and the LPR, every version of both. */
 export interface PolicySnapshot {
+  /** As the policy subgraph names its state, and a hash of what was received of it. */
   readonly snapshotVersion: string;
   readonly policies: readonly PolicyVersion[];
   /** Oldest first. */

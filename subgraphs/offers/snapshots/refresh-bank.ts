@@ -69,8 +69,9 @@ async function receive(bank: ListedBank, known: BankSnapshot | null, fetched: Fe
     throw new CatalogFailure(ILLUSTRATIVE, { cause: ILLUSTRATIVE });
   }
   for (const refusal of refusals) options.log(`left out of the catalog of ${bank.code}: ${refusal}`);
-  const { altered, ...kept } = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }, known ?? undefined, options.receivedAt));
+  const { altered, restored, ...kept } = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }, known ?? undefined, options.receivedAt));
   for (const key of altered) options.log(`left out of the catalog of ${bank.code}, with its product: ${key}, which was altered since it was kept`);
+  for (const key of restored) options.log(`restored in the catalog of ${bank.code}: ${key}, which was altered since it was kept, from what the bank publishes, which has its checksum`);
   const faults = [
     ...(refusals.length > 0 ? [`${refusals.length} of ${fetched.versions.length} versions break the contract and are left out: ${refusals[0]?.slice(0, MAX_REASON_LENGTH)}`] : []),
     ...(altered.length > 0 ? [`${altered.length} kept versions were altered, and their products are left out: ${altered[0]?.slice(0, MAX_REASON_LENGTH)}`] : []),
@@ -80,8 +81,8 @@ async function receive(bank: ListedBank, known: BankSnapshot | null, fetched: Fe
     typeName: bank.contract.typeName,
     profile,
     catalogVersion,
-    // A catalog of which something was refused stays unconfirmed, so that the refusal is found again and shown.
-    confirmed: refusals.length === 0 ? { url: bank.url, sdl: bank.sdl } : null,
+    // A catalog of which something was left out stays unconfirmed, so that the fault is found again and shown.
+    confirmed: faults.length === 0 ? { url: bank.url, sdl: bank.sdl } : null,
     fetchedAt,
     freshness: 'FRESH',
     error: faults.length === 0 ? null : faults.join('; '),
@@ -114,6 +115,7 @@ function unavailable({ code, contract }: ListedBank, error: string): BankSnapsho
     freshness: 'UNAVAILABLE',
     error,
     versions: [],
+    receivedAt: [],
   };
 }
 

@@ -32,6 +32,8 @@ export class SnapshotKeeper {
   private current: Catalog = EMPTY_CATALOG;
   private listed: readonly ListedBank[] = [];
   private policyUrl: string | null = null;
+  /** State of the policy subgraph that was received in this process and whole; null: everything is asked for. */
+  private policyVersion: string | null = null;
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private closed = false;
@@ -99,7 +101,7 @@ export class SnapshotKeeper {
     if (graph) await this.takeList(graph);
     const previous = this.current;
     const options = { ...this.options, receivedAt: this.nextReception() };
-    const banks = await mapBounded(this.listed, PARALLEL_FETCHES, (bank) => refreshBank(bank, previous.bank(bank.code), options));
+    const banks = await mapBounded(this.listed, PARALLEL_FETCHES, (bank) => refreshBank(bank, previous.lastKnown(bank.code), options));
     const policy = await this.refreshPolicies(previous.policy);
     this.current = await previous.succeed(banks, policy);
     if (graph) await this.tellRegistryRead(graph);
@@ -150,11 +152,14 @@ export class SnapshotKeeper {
   private async refreshPolicies(known: PolicySnapshot): Promise<PolicySnapshot> {
     if (!this.policyUrl) return known;
     try {
-      const fetched = await fetchPolicies(this.policyUrl, known === NO_POLICIES ? null : known.snapshotVersion, this.options.identityTo);
+      const fetched = await fetchPolicies(this.policyUrl, this.policyVersion, this.options.identityTo);
       if (!fetched) return known;
-      if (this.options.production && fetched.policies.some(({ illustrative }) => illustrative)) throw new Error('they are illustrative, which production does not take');
-      await this.options.store.keepPolicies(fetched, this.options.clock());
-      return fetched;
+      const { publishedVersion, snapshot } = fetched;
+      if (this.options.production && snapshot.policies.some(({ illustrative }) => illustrative)) throw new Error('they are illustrative, which production does not take');
+      const outcome = await this.options.store.keepPolicies(snapshot, this.options.clock());
+      if (outcome === 'restored') this.options.log(`restored: the policy set ${snapshot.snapshotVersion}, which was altered since it was kept, from what policy publishes`);
+      this.policyVersion = publishedVersion;
+      return snapshot;
     } catch (error) {
       this.options.log(`no policies: ${messageOf(error)}`);
       return known;

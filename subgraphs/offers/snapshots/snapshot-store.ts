@@ -1,6 +1,6 @@
 import type { DataSource, Repository } from 'typeorm';
 import type { BankProfile, ContractFields } from '../../../schema';
-import { canonicalJson, insertRows, mapInSlices, sha256, turnOfTheLoop } from '../../chassis';
+import { canonicalJson, insertRows, keyText, mapInSlices, sha256, turnOfTheLoop } from '../../chassis';
 import { BankSnapshotEntity, PolicySnapshotEntity, ProductSnapshotEntity } from './entities';
 import type { Kept, SnapshotArchive } from './kept';
 import { SharedValues } from './shared-values';
@@ -21,13 +21,18 @@ export interface ReceivedCatalog {
 /** A bank's versions as kept, and when each was received; null: before that was recorded. */
 export interface KeptVersions {
   readonly versions: readonly ContractFields[];
-  readonly receivedAt?: readonly (string | null)[];
+  readonly receivedAt: readonly (string | null)[];
 }
 
 /** What is kept of a bank. Of a product with an altered version nothing: another version would stand in for that one. */
-export interface KeptCatalog extends Required<KeptVersions> {
+export interface KeptCatalog extends KeptVersions {
   /** `id@version` of what no longer matches its checksum, and of which nobody has the content that does. */
   readonly altered: readonly string[];
+}
+
+export interface KeptAfterReceiving extends KeptCatalog {
+  /** `id@version` of what no longer matched its checksum, and was put right from what was received. */
+  readonly restored: readonly string[];
 }
 
 /** The snapshots in offers' own database: what is received is kept for ever. */
@@ -40,21 +45,21 @@ export class SnapshotStore implements SnapshotArchive {
    * Keeps a catalog: adds the versions not kept yet and moves the bank's newest catalog, in one
    * transaction. Returns every version of the bank as kept: one that was received before stays as it
    * was, whatever the bank says now, and one that the bank has dropped stays too. It goes in slices;
-   * one catalog is kept after another, for they share a connection. A row that was altered stays as
-   * it is; the bank's own content takes its place here where it is what the checksum is of.
+   * one catalog is kept after another, for they share a connection. A row that was altered is restored
+   * where the bank's own content is what its checksum is of; otherwise it stays as it is.
    *
    * @param known versions of the bank as kept, which need not be read again
    * @param receivedAt of the versions that are added; later than that of any version kept
    */
-  async keepCatalog(received: ReceivedCatalog, known: KeptVersions = { versions: [] }, receivedAt = received.fetchedAt): Promise<KeptCatalog> {
+  async keepCatalog(received: ReceivedCatalog, known: KeptVersions = { versions: [], receivedAt: [] }, receivedAt = received.fetchedAt): Promise<KeptAfterReceiving> {
     const kept = this.#keeping.then(() => this.#keepCatalog(received, known, receivedAt));
     this.#keeping = kept.then(noResult, noResult);
     return kept;
   }
 
-  async #keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog, known: KeptVersions, receivedAt: string): Promise<KeptCatalog> {
+  async #keepCatalog({ bankCode, catalogVersion, fetchedAt, profile, sdl, url, versions }: ReceivedCatalog, known: KeptVersions, receivedAt: string): Promise<KeptAfterReceiving> {
     const shared = new SharedValues();
-    const knownByKey = new Map(known.versions.map((product, index) => [keyText(product), { product, receivedAt: known.receivedAt?.[index] ?? null }]));
+    const knownByKey = new Map(known.versions.map((product, index) => [keyText(product), { product, receivedAt: known.receivedAt[index] ?? null }]));
     const know = (row: ProductSnapshotEntity): void => {
       const product = toProduct(row, shared);
       knownByKey.set(keyText(product), { product, receivedAt: row.receivedAt });
@@ -74,7 +79,12 @@ export class SnapshotStore implements SnapshotArchive {
       const missing = versions.filter((product) => !knownByKey.has(keyText(product)));
       await turnOfTheLoop();
       const unknown = await mapInSlices(missing, (product) => toRow(product, receivedAt));
-      for (const row of unknown) if (altered.get(keyText(row))?.contentSha256 === row.contentSha256) know(row);
+      const restored = unknown.filter((row) => altered.get(keyText(row))?.contentSha256 === row.contentSha256);
+      for (const { content, id, version, ...row } of restored) {
+        await products.update({ id, version }, { content });
+        // It has its place among what was received.
+        know({ ...row, content, id, version, receivedAt: altered.get(keyText({ id, version }))?.receivedAt ?? null });
+      }
       const added = unknown.filter((row) => !altered.has(keyText(row)));
       for (const page of pagesOf([...new Map(added.map((row) => [keyText(row), row])).values()])) {
         await insertRows(products, page);
@@ -85,17 +95,23 @@ export class SnapshotStore implements SnapshotArchive {
       await turnOfTheLoop();
       const lost = [...altered.values()].filter((row) => !knownByKey.has(keyText(row)));
       const all = withoutProductsOf(lost, [...knownByKey.values()], ({ product }) => product.id).sort((a, b) => byKey(a.product, b.product));
-      return { versions: all.map(({ product }) => product), receivedAt: all.map((each) => each.receivedAt), altered: lost.map(keyText) };
+      return { versions: all.map(({ product }) => product), receivedAt: all.map((each) => each.receivedAt), altered: lost.map(keyText), restored: [...new Set(restored.map(keyText))] };
     });
   }
 
-  /** Keeps a set of policies; one that is kept stays as it was, altered or not, and is the newest again. */
-  async keepPolicies(snapshot: PolicySnapshot, fetchedAt: string): Promise<void> {
+  /**
+   * Keeps a set of policies; one that is kept is the newest again. Its version is named by its content
+   * too, see fetchPolicies: what was altered since is restored.
+   */
+  async keepPolicies(snapshot: PolicySnapshot, fetchedAt: string): Promise<'kept' | 'restored'> {
     const { snapshotVersion } = snapshot;
     const content = canonicalJson(snapshot);
     const sets = this.dataSource.getRepository(PolicySnapshotEntity);
-    if (await sets.existsBy({ snapshotVersion })) await sets.update({ snapshotVersion }, { fetchedAt });
-    else await sets.insert({ snapshotVersion, fetchedAt, content, contentSha256: sha256(content) });
+    const row = { snapshotVersion, fetchedAt, content, contentSha256: sha256(content) };
+    const kept = await sets.findOneBy({ snapshotVersion });
+    if (!kept) await sets.insert(row);
+    else await sets.update({ snapshotVersion }, isIntact(kept) ? { fetchedAt } : row);
+    return kept === null || isIntact(kept) ? 'kept' : 'restored';
   }
 
   /** The newest catalog kept of every bank, with every version ever received. */
@@ -170,10 +186,6 @@ function noResult(): void {}
 function byKey(a: ContractFields, b: ContractFields): number {
   if (a.id !== b.id) return a.id < b.id ? -1 : 1;
   return a.version < b.version ? -1 : 1;
-}
-
-function keyText({ id, version }: { readonly id: string; readonly version: string }): string {
-  return `${id}@${version}`;
 }
 
 function toRow(product: ContractFields, receivedAt: string): ProductSnapshotEntity {

@@ -3,7 +3,7 @@ import { CONNECTION, EDGE, type VisibilityRows } from './visibility-rows';
 /** Products of all banks, offers for a need that the caller states, and how they were come to. */
 export const offersRows: VisibilityRows = {
   Query: {
-    public: 'financingOffers financingProducts financingProduct productDiff catalogChanges banks bank replayDecision compareOffers vocabulary',
+    public: 'financingOffers financingProducts financingProduct productVersions productDiff catalogChanges banks bank replayDecision compareOffers vocabulary',
   },
   Bank: { public: 'code name nameEn kind predecessorCodes illustrative' },
   FinancingProductConnection: { public: `${CONNECTION} facets sources notes` },

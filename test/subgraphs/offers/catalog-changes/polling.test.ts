@@ -1,6 +1,5 @@
 import type { ContractFields } from '../../../../schema';
-import { runAtOnce } from '../../../../subgraphs/chassis';
-import { type VersionChange, changesOf } from '../../../../subgraphs/offers/catalog-changes/change-index';
+import type { VersionChange } from '../../../../subgraphs/offers/catalog-changes/change-index';
 import { type ChangesAsked, pageOfChanges } from '../../../../subgraphs/offers/catalog-changes/page-of-changes';
 import type { SnapshotKeeper } from '../../../../subgraphs/offers/snapshots/snapshot-keeper';
 import { product } from '../kit/builders';
@@ -28,7 +27,7 @@ async function receive(keeper: SnapshotKeeper, added: Partial<Record<BankCode, r
 }
 
 function page({ catalog: current }: SnapshotKeeper, asked: Partial<ChangesAsked> = {}) {
-  return pageOfChanges(runAtOnce(changesOf(current, current.banks)), { since: null, ...asked });
+  return pageOfChanges([...current.banks, ...current.delisted].map((bank) => current.changes(bank)), { since: null, ...asked });
 }
 
 const names = (changes: readonly VersionChange[]) => changes.map(({ after }) => after.version);
@@ -96,6 +95,30 @@ it('goes on after a restart, and where the clock has gone back', async () => {
   expect(names(page(restarted).nodes)).toEqual(['a1', 'i1', 'a2', 'a3']);
   expect(page(restarted).nodes.at(-1)?.receivedAt).toBe('2030-01-01T00:00:00.002Z');
   expect(poll(restarted, cursor, 100).seen).toEqual(['a2', 'a3']);
+});
+
+it.each<[string, (keeper: SnapshotKeeper) => Promise<SnapshotKeeper>]>([
+  ['', async (keeper) => keeper],
+  [', over a restart', async () => harness.start()],
+  [' while it is down', async (keeper) => {
+    await harness.banks.abc.stop();
+    return keeper;
+  }],
+])('loses no change of a bank that is listed no longer, and none when it is listed again%s', async (_when, meanwhile) => {
+  const keeper = await harness.start();
+  const first = poll(keeper, null, 100);
+  await receive(keeper, { abc: [version('abc', 'a3', '2026-04-01')] });
+  harness.registry = harness.listed('icbc');
+  await receive(keeper, { icbc: [version('icbc', 'i2', '2026-05-01')] });
+  expect(keeper.catalog.banks.map(({ bankCode }) => bankCode)).toEqual(['icbc']);
+  const second = poll(keeper, first.cursor, 1);
+  expect(second.seen).toEqual(['a3', 'i2']);
+  const later = await meanwhile(keeper);
+  expect(poll(later, first.cursor, 100).seen).toEqual(['a3', 'i2']);
+  harness.registry = harness.listed('icbc', 'abc');
+  await receive(later, { icbc: [version('icbc', 'i3', '2026-06-01')] });
+  expect(poll(later, second.cursor, 100).seen).toEqual(['i3']);
+  expect(page(later).totalCount).toBe(6);
 });
 
 it('puts first what was kept before receptions were recorded', async () => {

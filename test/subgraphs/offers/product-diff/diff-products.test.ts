@@ -6,6 +6,7 @@ import type { ContractFields, Fee } from '../../../../schema';
 import { canonicalJson } from '../../../../subgraphs/chassis';
 import { type ProductChange, diffProducts } from '../../../../subgraphs/offers/product-diff/diff-products';
 import { labelOfField } from '../../../../subgraphs/offers/product-diff/field-labels';
+import { fieldChangeView } from '../../../../subgraphs/offers/offer-view/version-view';
 import { exactRate, fee, product } from '../kit/builders';
 import { applyChanges } from './apply-changes';
 
@@ -50,6 +51,20 @@ it.each<[string, Partial<ContractFields>, Partial<ContractFields>, unknown[]]>([
   ['what says which version it is, which is no change', {}, { version: '2', effectiveFrom: '2026-02-01T00:00:00.000Z', recordedAt: '2026-01-01T00:00:00.000Z', backfilled: true }, []],
 ])('shows %s', (_what, before, after, expected) => {
   expect(shown(diffProducts(product(before), product(after)))).toEqual(expected);
+});
+
+it.each<[string, Partial<ContractFields>, Partial<ContractFields>, string[], string[]]>([
+  ['tiers', { rates: TIERS }, { rates: [exactRate('0.04', { maximumAmount: '1000000' }), exactRate('0.03', { minimumAmount: '1000000' })] },
+    ['利率（合同利率，金额上限 1000000） · 利率或费率下限', '利率（合同利率，金额上限 1000000） · 利率或费率上限', '利率（合同利率，金额下限 1000000） · 利率或费率下限', '利率（合同利率，金额下限 1000000） · 利率或费率上限'],
+    ['rate (Contract rate, greatest amount 1000000): lower end of the rate']],
+  ['fees', { fees: [LATE, SERVICE] }, { fees: [SERVICE] }, ['费用（评估费）'], ['fee (Appraisal fee)']],
+  ['one of two that nothing tells apart', { fees: [SERVICE, SERVICE] }, { fees: [SERVICE, { ...SERVICE, amount: '7' }] }, ['费用（服务费，服务费，借款人，期初一次性，第2项） · 金额'], []],
+  ['a field of no list', { amount: {} }, { amount: { maximum: '2000000' } }, ['金额 · 上限'], ['amount: maximum']],
+  ['the order', { fees: [LATE, SERVICE] }, { fees: [SERVICE, LATE] }, ['费用 · 顺序'], ['fee: order']],
+])('labels say which entry it is: %s', (_what, before, after, labels, labelsEn) => {
+  const views = diffProducts(product(before), product(after)).map(fieldChangeView);
+  expect(views.map(({ label }) => label)).toEqual(labels);
+  expect(views.map(({ labelEn }) => labelEn).slice(0, labelsEn.length)).toEqual(labelsEn);
 });
 
 /* Few values, so that items are equal, alike and repeated. */
