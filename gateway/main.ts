@@ -103,15 +103,19 @@ export async function startGateway({ calls, clock, host, log, port, security, so
     closers.add(() => dataSources.close());
     const { buildService } = dataSources;
     const gateway = createApolloGateway({ supergraph: access.supergraph(supergraphManager(source)), buildService, log });
-    gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => cost.load(coreSupergraphSdl));
     const trustsProxy = trustedProxies(security.trustedProxies);
+    const limits = new RequestLimits({ limits: security.limits, safelist: security.safelist, trustsProxy });
+    gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+      cost.load(coreSupergraphSdl);
+      limits.load(coreSupergraphSdl);
+    });
     const doors = createDoors({
       browser: createBrowserDoor({
         origins: security.corsOrigins,
         isHttps: ({ headers, socket }) => headers['x-forwarded-proto'] === 'https' && trustsProxy(socket.remoteAddress ?? ''),
       }),
       authenticator,
-      limits: new RequestLimits({ limits: security.limits, safelist: security.safelist, trustsProxy }),
+      limits,
       cost,
     });
     const server = await startServer({
