@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { type CallKeys, type HousePart, REGISTRY, ReplayMemory, isHousePart, refuseUnread, verifyCall } from '../../schema';
+import { type AddressRules, type CallKeys, type HousePart, REGISTRY, ReplayMemory, isHousePart, refuseUnread, verifyCall } from '../../schema';
 import { HttpRefusal, readBody } from '../http';
 
 export interface RegistryCalls {
   readonly keys: CallKeys;
   /** The present instant of the calls, RFC 3339 in UTC. */
   readonly clock: () => string;
+  /** Where subgraphs may be. None: anywhere. */
+  readonly addresses?: AddressRules;
   /** Told why calls were refused. */
   readonly log: (message: string) => void;
 }

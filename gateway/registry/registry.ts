@@ -3,6 +3,7 @@ import { HttpRefusal, Listener, sendJson } from '../http';
 import { type RegistryCalls, RegistryDoor } from './call-door';
 import { GraphStore } from './graph-store';
 import { registryRoutes } from './routes';
+import { addressDoor } from './subgraph-address';
 
 const REQUEST_TIMEOUT_MS = 60_000;
 const DRAIN_TIMEOUT_MS = 10_000;
@@ -28,7 +29,7 @@ export interface Registry {
 }
 
 export function createRegistry({ calls, clock, dataSource, log }: RegistryOptions): Registry {
-  const route = registryRoutes(new GraphStore(dataSource, clock), new RegistryDoor(calls));
+  const route = registryRoutes(new GraphStore(dataSource, clock), new RegistryDoor(calls), addressDoor(calls.addresses));
   const listener = new Listener({
     who: 'The registry',
     requestTimeoutMs: REQUEST_TIMEOUT_MS,

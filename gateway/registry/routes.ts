@@ -5,6 +5,7 @@ import { HttpRefusal, parseJson, refusedValue, requireJson, sendJson } from '../
 import { requireOwnSdl } from './bank-sdl';
 import { type RegistryDoor, isBank, requirePublisher, requireReader } from './call-door';
 import type { ActiveRevision, GraphStore } from './graph-store';
+import type { RequireAddresses } from './subgraph-address';
 import { readGraph, readName, readSubgraph } from './submitted-subgraph';
 
 const MAX_GRAPH_BODY_BYTES = 32 * 1_048_576;
@@ -25,15 +26,15 @@ type Methods = Readonly<Partial<Record<string, Handler>>>;
  * All but the last for known parts alone: parts of the house read; {@link requirePublisher} says who publishes what,
  * and {@link requireOwnSdl} what a bank may say.
  */
-export function registryRoutes(store: GraphStore, door: RegistryDoor): Handler {
+export function registryRoutes(store: GraphStore, door: RegistryDoor, requireAddresses: RequireAddresses): Handler {
   const fixed: Readonly<Partial<Record<string, Methods>>> = {
-    '/graph': { GET: getGraph(store, door), HEAD: getGraph(store, door), PUT: putGraph(store, door) },
+    '/graph': { GET: getGraph(store, door), HEAD: getGraph(store, door), PUT: putGraph(store, door, requireAddresses) },
     '/health': { GET: getHealth, HEAD: getHealth },
   };
   return async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
     const subgraph = /^\/subgraphs\/([^/]+)$/.exec(path);
-    const methods = fixed[path] ?? (subgraph ? { PUT: putSubgraph(store, door, subgraph[1] ?? '') } : null);
+    const methods = fixed[path] ?? (subgraph ? { PUT: putSubgraph(store, door, requireAddresses, subgraph[1] ?? '') } : null);
     if (!methods) {
       throw new HttpRefusal(404, 'BAD_REQUEST', 'There is nothing at this path.', {
         detail: { allowed: '/graph, /subgraphs/{name}, /health' },
@@ -69,16 +70,18 @@ function getGraph(store: GraphStore, door: RegistryDoor): Handler {
   };
 }
 
-function putGraph(store: GraphStore, door: RegistryDoor): Handler {
+function putGraph(store: GraphStore, door: RegistryDoor, requireAddresses: RequireAddresses): Handler {
   return async (request, response) => {
     requireJson(request);
     const { body, part } = await door.admit(request, MAX_GRAPH_BODY_BYTES);
     requirePublisher(part, null);
-    sendJson(response, 200, await store.replaceGraph(readGraph(parseJson(body))));
+    const subgraphs = readGraph(parseJson(body));
+    await requireAddresses(subgraphs, (index) => `subgraphs[${index}].url`);
+    sendJson(response, 200, await store.replaceGraph(subgraphs));
   };
 }
 
-function putSubgraph(store: GraphStore, door: RegistryDoor, segment: string): Handler {
+function putSubgraph(store: GraphStore, door: RegistryDoor, requireAddresses: RequireAddresses, segment: string): Handler {
   return async (request, response) => {
     const name = readName(segment);
     requireJson(request);
@@ -89,6 +92,7 @@ function putSubgraph(store: GraphStore, door: RegistryDoor, segment: string): Ha
       requireOwnSdl(name, subgraph.sdl);
       await requireOwnPrefix(store, name);
     }
+    await requireAddresses([subgraph], () => 'url');
     sendJson(response, 200, await store.putSubgraph(subgraph));
   };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
 import { createRegistry, registryEntities, registryMigrations } from '../../gateway/registry';
+import type { AddressRules } from '../../schema';
 import { type Storage, openDatabase } from '../../subgraphs/chassis';
 import { type SignedCall, TEST_CALLS, callPart } from './calls';
 
@@ -24,7 +25,7 @@ export interface TestRegistry {
 }
 
 /** A registry on a loopback port, over SQLite in a folder of its own or over a `dataSource` given; every clock reading is a second later. */
-export async function startRegistry({ dataSource: given, port = 0 }: { dataSource?: DataSource; port?: number } = {}): Promise<TestRegistry> {
+export async function startRegistry({ addresses, dataSource: given, port = 0 }: { dataSource?: DataSource; port?: number; addresses?: AddressRules } = {}): Promise<TestRegistry> {
   const folder = given ? null : mkdtempSync(join(tmpdir(), 'registry-'));
   const dataSource = given ?? (await openRegistryDatabase({ kind: 'sqlite', folder: folder ?? '' }));
   let now = Date.parse('2026-07-01T00:00:00Z');
@@ -32,7 +33,7 @@ export async function startRegistry({ dataSource: given, port = 0 }: { dataSourc
   const registry = createRegistry({
     dataSource,
     clock: () => new Date((now += 1_000)).toISOString(),
-    calls: TEST_CALLS,
+    calls: { ...TEST_CALLS, addresses },
     log: ({ error }) => faults.push(error),
   });
   const { url } = await registry.listen(port);

@@ -1,0 +1,47 @@
+import { createAddressRules } from '../../../schema';
+import { type TestRegistry, startRegistry } from '../../kit/registry';
+
+const sdl = 'enum Trust { OFFICIAL }';
+
+describe('a registry in production, whose operator lists 10.20.0.0/16 and abc.example', () => {
+  let registry: TestRegistry;
+  beforeAll(async () => {
+    registry = await startRegistry({ addresses: createAddressRules({ allowed: ['10.20.0.0/16', 'abc.invalid', '93.184.216.0/24'], production: true }) });
+  });
+  afterAll(async () => {
+    await registry.close();
+    expect(registry.faults).toEqual([]);
+  });
+
+  it.each(['http://10.20.0.7:4001/graphql', 'https://93.184.216.34/graphql', 'http://[::ffff:10.20.0.7]:4001/graphql'])('takes a subgraph at %s', async (url) => {
+    expect((await registry.call('/subgraphs/abc', { method: 'PUT', from: 'abc', body: JSON.stringify({ url, sdl }) })).status).toBe(200);
+  });
+
+  it.each([
+    ['http://127.0.0.1:3306/', 'its host is a loopback address'],
+    ['http://0x7f000001:4001/', 'its host is a loopback address'],
+    ['http://localhost:4001/', 'its host leads to a loopback address'],
+    ['http://169.254.169.254/latest/meta-data/', 'its host is a link-local address'],
+    ['http://[fd00:ec2::254]/', "its host is the address of a cloud's metadata service"],
+    ['http://10.21.0.7:4001/', 'its host is a private address'],
+    ['http://8.8.8.8/', 'its host is not on the list of those that are allowed'],
+    ['http://10.20.0.7:22/', 'its port is 22'],
+    ['http://abc.invalid/', 'its host cannot be looked up'],
+  ])('refuses one at %s, alone and in a graph, whoever publishes it', async (url, why) => {
+    const before = await registry.graph();
+    for (const from of ['abc', 'cli']) {
+      const alone = await registry.call('/subgraphs/abc', { method: 'PUT', from, body: JSON.stringify({ url, sdl }) });
+      expect(alone.status).toBe(400);
+      const { error } = (await alone.json()) as { error: Record<string, string> };
+      expect(error).toMatchObject({ code: 'BAD_USER_INPUT', field: 'url', value: JSON.stringify(url) });
+      expect(error.allowed).toBe(
+        'http or https at port 80, 443 or from 1024 on; a host that JINQIAO_SUBGRAPH_ADDRESSES lists; ' +
+          `a public address, or a private one that JINQIAO_SUBGRAPH_ADDRESSES lists by address or CIDR (${why})`,
+      );
+    }
+    const subgraphs = [{ name: 'icbc', url: 'http://10.20.0.8:4001/', sdl }, { name: 'abc', url, sdl }];
+    const whole = await registry.put('/graph', { subgraphs });
+    expect([whole.status, await whole.json()]).toEqual([400, { error: expect.objectContaining({ field: 'subgraphs[1].url' }) as unknown }]);
+    expect(await registry.graph()).toEqual(before);
+  });
+});
