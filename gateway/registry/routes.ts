@@ -75,7 +75,7 @@ function putGraph(store: GraphStore, door: RegistryDoor, requireAddresses: Requi
     requireJson(request);
     const { body, part } = await door.admit(request, MAX_GRAPH_BODY_BYTES);
     requirePublisher(part, null);
-    const subgraphs = readGraph(parseJson(body));
+    const subgraphs = await readGraph(parseJson(body));
     await requireAddresses(subgraphs, (index) => `subgraphs[${index}].url`);
     sendJson(response, 200, await store.replaceGraph(subgraphs));
   };
