@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { HOSTILE_ADDRESSES } from '../../../bench/kit/hostile-addresses';
 import { HOSTILE_SDLS, LARGEST_SDLS } from '../../../bench/kit/hostile-sdls';
 import { sampleSubgraphs } from '../../../gateway/cli/generated-files';
 import { createComposer } from '../../../gateway/supergraph';
@@ -68,4 +71,11 @@ describe('composing', () => {
     const result = await compose(sdl);
     expect(result).toMatchObject({ kind: 'failure', errors: expect.arrayContaining([{ code, message: expect.stringContaining(word) as string }]) as unknown });
   });
+});
+
+it('the README counts what the report publishes', () => {
+  const count = HOSTILE_SDLS.length + HOSTILE_ADDRESSES.length;
+  for (const [file, words] of [['README.md', `${count} hostile publications`], ['README.zh-CN.md', `${count} 种恶意发布`]] as const) {
+    expect(readFileSync(join(__dirname, '../../..', file), 'utf8')).toContain(words);
+  }
 });
