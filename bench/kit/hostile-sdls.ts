@@ -48,7 +48,7 @@ const DIRECTIVES: readonly HostileSdl[] = [
   { name: '5,000 directives on one field', sdl: () => `${LINK}${PRODUCT}type Query { abcProducts: Int ${times(5_000, () => '@shareable')} }`, allowed: 'at most 16' },
   { name: '100 keys of one type', sdl: () => `${LINK}${QUERY}type AbcProduct ${times(100, (index) => `@key(fields: "id${index}")`)} { id: ID! }`, allowed: 'at most 16' },
   { name: '4,000 directives over 300 fields', sdl: () => `${BANK}extend type AbcProduct { ${times(290, (index) => `f${index}: Int ${times(14, () => '@tag')}`)} }`, allowed: 'at most 2000' },
-  { name: 'a directive on its own argument', sdl: () => `${BANK}directive @bomb(a: Int @bomb) on ARGUMENT_DEFINITION`, allowed: 'what a bank may use' },
+  { name: 'a directive on its own argument', sdl: () => `${BANK}directive @bomb(a: Int @bomb) on ARGUMENT_DEFINITION`, allowed: 'Write: ' },
 ];
 
 const OTHERS: readonly HostileSdl[] = [
@@ -56,7 +56,7 @@ const OTHERS: readonly HostileSdl[] = [
   { name: "another bank's type, in capitals", sdl: () => `${BANK}type ABCProduct { id: ID! }`, allowed: "the bank's own types" },
   { name: "another bank's field", sdl: () => `${LINK}${PRODUCT}type Query { icbcProducts: Int }`, allowed: 'abcProducts' },
   { name: "the house's type", sdl: () => `${BANK}type Enterprise @key(fields: "uscc") { uscc: ID! }`, allowed: "the bank's own types" },
-  { name: "a key on the contract's type", sdl: () => `${BANK}type PageInfo @key(fields: "endCursor") { endCursor: String @shareable }`, allowed: 'a key of AbcProduct alone' },
+  { name: "a key on the contract's type", sdl: () => `${BANK}type PageInfo @key(fields: "endCursor") { endCursor: String @shareable }`, allowed: 'Remove the @key' },
   { name: 'a circle of inputs that nobody can fill', sdl: () => `${BANK}${times(100, (index) => `input I${index} { next: I${(index + 1) % 100}! }`)}`, allowed: "the bank's own types" },
 ];
 

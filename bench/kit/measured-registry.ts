@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRegistry, registryEntities, registryMigrations } from '../../gateway/registry';
+import { createComposer } from '../../gateway/supergraph';
 import { createAddressRules, houseCallKeys } from '../../schema';
 import { callSigner, openDatabase, systemClock } from '../../subgraphs/chassis';
 
@@ -26,7 +27,7 @@ export async function startMeasuredRegistry(): Promise<MeasuredRegistry> {
   const dataSource = await openDatabase({ storage: { kind: 'sqlite', folder }, part: 'registry', entities: registryEntities, migrations: registryMigrations });
   const addresses = createAddressRules({ allowed: [LISTED], production: true });
   const calls = { keys: houseCallKeys([Buffer.alloc(32, 1)]), clock: systemClock, routerTokens: [], tls: null, addresses, log: () => undefined };
-  const registry = createRegistry({ dataSource, clock: systemClock, calls, log: ({ message }) => process.stderr.write(`${message}\n`) });
+  const registry = createRegistry({ composer: createComposer(), dataSource, clock: systemClock, calls, log: ({ message }) => process.stderr.write(`${message}\n`) });
   const { url: origin } = await registry.listen(0);
   const sign = callSigner(calls, { from: 'abc', to: 'registry' });
   const target = '/subgraphs/abc';

@@ -50,7 +50,7 @@ export async function readGraph(body: unknown): Promise<SubmittedSubgraph[]> {
   return read;
 }
 
-function asRecord(value: unknown, field: string): Record<string, unknown> {
+export function asRecord(value: unknown, field: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw refusedValue(field, value, 'a JSON object');
   }

@@ -35,7 +35,7 @@ describe('of a bank, the registry', () => {
   });
 
   it.each(LARGEST_SDLS)('takes $name', async ({ sdl }) => {
-    expect((await publish(sdl())).status).toBe(200);
+    expect((await publish(sdl(), 'abc', 'cli')).status).toBe(200);
   });
 
   it('says where what it refuses stands, and counts a bank that an operator publishes in the same way', async () => {
