@@ -2,7 +2,7 @@ import './telemetry-off';
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { type HousePart, REGISTRY, StartupError, houseCallKeys } from '../schema';
+import { type HousePart, REGISTRY, StartupError, createAddressRules, houseCallKeys } from '../schema';
 import { type CallSettings, type Clock, Closers, type PartSettings, RegistryClient, type RunningPart, type Storage, callIdentity, callSigner, openDatabase, systemClock } from '../subgraphs/chassis';
 import type { Bank } from '../subgraphs/bank-kit';
 import { createEnterprise } from '../subgraphs/enterprise';
@@ -45,7 +45,7 @@ export interface RunningRegistry {
 export async function startRegistry(settings: PartSettings, log: Log): Promise<RunningRegistry> {
   const { calls, clock, host, port, storage } = settings;
   const dataSource = await openDatabase({ storage, part: 'registry', entities: registryEntities, migrations: registryMigrations });
-  const registry = createRegistry({ dataSource, clock, calls, log });
+  const registry = createRegistry({ dataSource, clock, calls, log, composer: createComposer() });
   try {
     const { url } = await registry.listen(port, host);
     return {
@@ -98,7 +98,7 @@ export async function startGateway({ calls, clock, host, log, port, security, so
     const cost = createCostControl();
     const dataSources = createDataSources(
       { timeoutMs: subgraphTimeoutMs },
-      calls && { signerTo: (subgraph) => callSigner(calls, { from: GATEWAY, to: subgraph }), tls: calls.tls },
+      calls && { signerTo: (subgraph) => callSigner(calls, { from: GATEWAY, to: subgraph }), tls: calls.tls, addresses: calls.addresses },
     );
     closers.add(() => dataSources.close());
     const { buildService } = dataSources;
@@ -164,6 +164,8 @@ export interface WholeSettings {
   readonly callKey?: Buffer;
   /** Let stock routers call the subgraphs; none unless given. */
   readonly routerTokens?: readonly string[];
+  /** Where subgraphs of others may be: host names, addresses and CIDRs; see JINQIAO_SUBGRAPH_ADDRESSES. */
+  readonly subgraphAddresses?: readonly string[];
   readonly banks: readonly Bank[];
   readonly gatewayHost: string;
   readonly gatewayPort: number;
@@ -189,11 +191,15 @@ export interface RunningWhole {
 /** Everything in one process: registry, banks, enterprise, policy, offers, gateway, in this order. */
 export async function startWhole(settings: WholeSettings): Promise<RunningWhole> {
   const { banks, callKey = randomBytes(CALL_KEY_BYTES), dataFolder, decisionKey, gatewayHost, gatewayPort, log, onProgress, pollIntervalMs, refreshIntervalMs, security, subgraphTimeoutMs } = settings;
+  /** The parts of this process are on loopback, where in production nobody else's subgraph may be. */
+  const own = new Set<string>();
   const calls: CallSettings = {
     keys: houseCallKeys([callKey]),
     clock: systemClock,
     routerTokens: settings.routerTokens ?? [],
     tls: null,
+    addresses: createAddressRules({ allowed: settings.subgraphAddresses ?? [], production: settings.part.production ?? false, own }),
+    listensAt: (url) => void own.add(new URL(url).host),
     log: (message) => log({ level: 'warn', message }),
   };
   const part = { ...settings.part, calls };

@@ -80,8 +80,8 @@ async function serveGateway(port: number, supergraph: string | null, settings: S
     const source = registrySource({ registryUrl, calls, dataFolder, intervalMs: pollIntervalMs, log });
     return startGateway({ ...serving, source, calls });
   }
-  // The subgraphs of a file are somebody else's, unless a key that they share is given.
-  const calls = callKeys && callSettings(settings, null, log);
+  // The subgraphs of a file are somebody else's, unless a key that they share is given; where they are says the operator, by the file.
+  const calls = callKeys && { ...callSettings(settings, null, log), addresses: undefined };
   const gateway = await startGateway({ ...serving, source: createFileSource({ path: supergraph }), calls });
   // A file that is no supergraph will not become one; a registry may still fill.
   await gateway.ready;

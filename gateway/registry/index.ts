@@ -1,5 +1,22 @@
 export type { RegistryCalls } from './call-door';
+export {
+  CRITICALITIES,
+  type ChangeKind,
+  type Criticality,
+  type Finding,
+  SEVERITIES,
+  type SchemaChange,
+  type SdlContext,
+  type Severity,
+  checkSdl,
+  classifyChanges,
+  isError,
+} from './check';
+export type { CheckReport } from './checker';
+export type { Composition, GraphComposer } from './composition';
+export type { ElementChange } from './diff/elements';
 export { registryEntities } from './entities';
 export { registryMigrations } from './migrations';
+export type { Publication } from './publisher';
 export { type Registry, type RegistryOptions, createRegistry } from './registry';
 export type { SubmittedSubgraph } from './submitted-subgraph';

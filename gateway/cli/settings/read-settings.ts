@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { StartupError } from '../../../schema';
+import { ADDRESS_ENTRY_ALLOWED, StartupError, isAddressEntry } from '../../../schema';
 import { type JwtSettings, ORIGIN_ALLOWED, isAddressRange, isPortalOrigin, readJwksSource } from '../../security';
 import { LOG_FORMS, LOG_LEVELS, type LogForm, type LogLevel } from '../../telemetry';
 import { SettingReader, refusedSetting } from './setting-reader';
@@ -30,6 +30,8 @@ export interface Settings {
   /** Empty: no stock router is let in by a token. */
   readonly routerTokens: readonly string[];
   readonly tls: TlsFiles | null;
+  /** Where subgraphs may be; empty: not limited to a list. */
+  readonly subgraphAddresses: readonly string[];
   readonly refreshIntervalMs: number;
   readonly pollIntervalMs: number;
   readonly subgraphTimeoutMs: number;
@@ -77,6 +79,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...readCallKeys(read),
     routerTokens: read.secrets('JINQIAO_ROUTER_TOKEN', ROUTER_TOKEN, 'at least 32 characters of a bearer token') ?? [],
     tls: readTls(read),
+    subgraphAddresses: read.list('JINQIAO_SUBGRAPH_ADDRESSES', isAddressEntry, ADDRESS_ENTRY_ALLOWED),
     refreshIntervalMs: read.integer('JINQIAO_REFRESH_MS', 10_000, 100, 3_600_000),
     pollIntervalMs: read.integer('JINQIAO_POLL_MS', 2_000, 100, 3_600_000),
     subgraphTimeoutMs: read.integer('JINQIAO_SUBGRAPH_TIMEOUT_MS', 10_000, 100, 600_000),

@@ -26,6 +26,7 @@ export const SETTINGS: readonly SettingDoc[] = Object.freeze([
   { name: 'JINQIAO_TLS_CERT', byDefault: '(none: plain HTTP)', meaning: 'PEM file of the certificate that a subgraph serves with, and that gateway and offers show to those they call', meaningZh: '子图对外服务所用证书的 PEM 文件，网关与方案服务调用时也出示' },
   { name: 'JINQIAO_TLS_KEY', byDefault: '(none)', meaning: 'PEM file of its private key', meaningZh: '该证书私钥的 PEM 文件' },
   { name: 'JINQIAO_TLS_CLIENT_CA', byDefault: '(none)', meaning: 'PEM file of the authority whose certificates are taken from the other side', meaningZh: '所信任的对方证书颁发机构的 PEM 文件' },
+  { name: 'JINQIAO_SUBGRAPH_ADDRESSES', byDefault: '(none: in production public addresses)', meaning: 'Where subgraphs may be: host names (abc.example, *.abc.example), addresses and CIDRs, separated by commas; in production private and loopback ranges only if they are here as CIDRs', meaningZh: '允许子图所在的位置：主机名（abc.example、*.abc.example）、地址或 CIDR，以逗号分隔；生产模式下内网和回环网段须以 CIDR 列出方可使用（默认：生产模式下仅限公网地址）' },
   { name: 'JINQIAO_REFRESH_MS', byDefault: '10000', meaning: 'How often offers asks banks and policy for a newer version, in ms, 100 to 3600000', meaningZh: '方案服务检查新版本的间隔（毫秒），100 至 3600000' },
   { name: 'JINQIAO_POLL_MS', byDefault: '2000', meaning: 'How often the gateway asks the registry for a newer graph, in ms, 100 to 3600000', meaningZh: '网关检查注册中心的间隔（毫秒），100 至 3600000' },
   { name: 'JINQIAO_SUBGRAPH_TIMEOUT_MS', byDefault: '10000', meaning: 'How long the gateway waits for a subgraph, in ms, 100 to 600000', meaningZh: '网关等待子图的时限（毫秒），100 至 600000' },
