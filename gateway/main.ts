@@ -45,7 +45,7 @@ export interface RunningRegistry {
 export async function startRegistry(settings: PartSettings, log: Log): Promise<RunningRegistry> {
   const { calls, clock, host, port, storage } = settings;
   const dataSource = await openDatabase({ storage, part: 'registry', entities: registryEntities, migrations: registryMigrations });
-  const registry = createRegistry({ dataSource, clock, calls, log });
+  const registry = createRegistry({ dataSource, clock, calls, log, composer: createComposer() });
   try {
     const { url } = await registry.listen(port, host);
     return {

@@ -84,6 +84,13 @@ export function requireReader(part: string): void {
   throw new HttpRefusal(403, 'CALL_REFUSED', `The part ${part} may not read the graph.`);
 }
 
+/** Refuses with 403 who asks for another's history. */
+export function requireHistoryReader(part: string, subgraph: string | null): void {
+  if (part === subgraph || isHousePart(part)) return;
+  const whose = subgraph === null ? 'of every subgraph' : `of the subgraph ${subgraph}`;
+  throw new HttpRefusal(403, 'CALL_REFUSED', `The part ${part} may not read the history ${whose}.`);
+}
+
 /** Refuses with 403 what a part may not publish: a subgraph publishes itself alone, and nobody the whole graph but {@link PUBLISHERS}. */
 export function requirePublisher(part: string, subgraph: string | null): void {
   if (part === subgraph || PUBLISHERS.includes(part)) return;

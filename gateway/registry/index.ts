@@ -1,6 +1,9 @@
 export type { RegistryCalls } from './call-door';
-export { SEVERITIES, type Finding, type Severity, isError } from './check/finding';
+export type { CheckReport, SdlCheck } from './checker';
+export type { Composition, GraphComposer } from './composition';
+export type { ElementChange } from './diff/elements';
 export { registryEntities } from './entities';
 export { registryMigrations } from './migrations';
+export type { Publication } from './publisher';
 export { type Registry, type RegistryOptions, createRegistry } from './registry';
 export type { SubmittedSubgraph } from './submitted-subgraph';

@@ -49,7 +49,7 @@ export function readGraph(body: unknown): SubmittedSubgraph[] {
   });
 }
 
-function asRecord(value: unknown, field: string): Record<string, unknown> {
+export function asRecord(value: unknown, field: string): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw refusedValue(field, value, 'a JSON object');
   }

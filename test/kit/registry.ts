@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { createRegistry, registryEntities, registryMigrations } from '../../gateway/registry';
+import { type GraphComposer, createRegistry, registryEntities, registryMigrations } from '../../gateway/registry';
 import { type Storage, openDatabase } from '../../subgraphs/chassis';
 import { type SignedCall, TEST_CALLS, callPart } from './calls';
 
@@ -23,8 +23,17 @@ export interface TestRegistry {
   close(): Promise<void>;
 }
 
+/** For tests whose SDLs are no more than texts: whatever is published composes. */
+const ANYTHING_COMPOSES: GraphComposer = { compose: async () => ({ kind: 'success', supergraphSdl: '' }) };
+
+export interface TestRegistryOptions {
+  readonly dataSource?: DataSource;
+  readonly port?: number;
+  readonly composer?: GraphComposer;
+}
+
 /** A registry on a loopback port, over SQLite in a folder of its own or over a `dataSource` given; every clock reading is a second later. */
-export async function startRegistry({ dataSource: given, port = 0 }: { dataSource?: DataSource; port?: number } = {}): Promise<TestRegistry> {
+export async function startRegistry({ composer = ANYTHING_COMPOSES, dataSource: given, port = 0 }: TestRegistryOptions = {}): Promise<TestRegistry> {
   const folder = given ? null : mkdtempSync(join(tmpdir(), 'registry-'));
   const dataSource = given ?? (await openRegistryDatabase({ kind: 'sqlite', folder: folder ?? '' }));
   let now = Date.parse('2026-07-01T00:00:00Z');
@@ -33,7 +42,8 @@ export async function startRegistry({ dataSource: given, port = 0 }: { dataSourc
     dataSource,
     clock: () => new Date((now += 1_000)).toISOString(),
     calls: TEST_CALLS,
-    log: ({ error }) => faults.push(error),
+    composer,
+    log: ({ error, level }) => void (level === 'error' && faults.push(error)),
   });
   const { url } = await registry.listen(port);
   const call: TestRegistry['call'] = (path, { from = 'cli', ...more }) => callPart(url + path, { to: 'registry', from, ...more });

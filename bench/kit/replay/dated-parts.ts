@@ -1,4 +1,5 @@
 import { createRegistry, registryEntities, registryMigrations } from '../../../gateway/registry';
+import { createComposer } from '../../../gateway/supergraph';
 import { REGISTRY, houseCallKeys } from '../../../schema';
 import type { Bank } from '../../../subgraphs/bank-kit';
 import { type CallSettings, Closers, type PartSettings, RegistryClient, type RunningPart, type Storage, callGraphql, callIdentity, openDatabase, systemClock } from '../../../subgraphs/chassis';
@@ -43,7 +44,7 @@ export async function startDatedParts({ banks, callKey, decisionKey, storage }: 
   try {
     const dataSource = await openDatabase({ storage, part: REGISTRY, entities: registryEntities, migrations: registryMigrations });
     closers.add(() => dataSource.destroy());
-    const registry = createRegistry({ dataSource, clock: () => NOW, calls, log: () => undefined });
+    const registry = createRegistry({ dataSource, clock: () => NOW, calls, composer: createComposer(), log: () => undefined });
     const { url: registryUrl } = await registry.listen(0);
     closers.add(() => registry.close());
     const stopSources = async (): Promise<void> => {
