@@ -5,6 +5,8 @@ import { StartupError } from '../../schema';
 import { addAuditCommand } from './audit-command';
 import { addImportCommand } from './import-command';
 import { addKeysCommand } from './keys-command';
+import { addHistoryCommands } from './publication/history-commands';
+import { addPublicationCommands } from './publication/publication-commands';
 import { addServeCommand } from './serve-command';
 import { addShowCommand } from './show-command';
 import { addStartCommand } from './start-command';
@@ -19,6 +21,8 @@ export function createProgram(): Command {
   addStartCommand(program);
   addServeCommand(program);
   addImportCommand(program);
+  addPublicationCommands(program);
+  addHistoryCommands(program);
   addKeysCommand(program);
   addAuditCommand(program);
   addShowCommand(program);
