@@ -1,5 +1,5 @@
 export type { RegistryCalls } from './call-door';
-export { SEVERITIES, type Finding, type Severity, isError } from './check/finding';
+export { type Finding, SEVERITIES, type SdlContext, type Severity, checkSdl, isError } from './check';
 export { registryEntities } from './entities';
 export { registryMigrations } from './migrations';
 export { type Registry, type RegistryOptions, createRegistry } from './registry';

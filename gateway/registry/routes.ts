@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { graphqlPrefix } from '../../schema';
-import { HttpRefusal, parseJson, refusedValue, requireJson, sendJson } from '../http';
+import { HttpRefusal, parseJson, requireJson, sendJson } from '../http';
 import { requireOwnSdl } from './bank-sdl';
 import { type RegistryDoor, isBank, requirePublisher, requireReader } from './call-door';
 import type { ActiveRevision, GraphStore } from './graph-store';
@@ -86,18 +85,11 @@ function putSubgraph(store: GraphStore, door: RegistryDoor, segment: string): Ha
     requirePublisher(part, name);
     const subgraph = readSubgraph(name, parseJson(body));
     if (isBank(part)) {
-      requireOwnSdl(name, subgraph.sdl);
-      await requireOwnPrefix(store, name);
+      const { members } = await store.active();
+      requireOwnSdl(name, subgraph.sdl, [...members.keys()]);
     }
     sendJson(response, 200, await store.putSubgraph(subgraph));
   };
-}
-
-/** Two codes may make the same names of types; the second would answer in the place of the first. */
-async function requireOwnPrefix(store: GraphStore, name: string): Promise<void> {
-  const { subgraphs } = await store.graph();
-  const other = subgraphs.find((each) => each.name !== name && graphqlPrefix(each.name) === graphqlPrefix(name));
-  if (other) throw refusedValue('name', name, `a code whose types are not named as those of ${other.name}`);
 }
 
 /**
