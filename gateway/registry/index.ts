@@ -1,5 +1,17 @@
 export type { RegistryCalls } from './call-door';
-export { type Finding, SEVERITIES, type SdlContext, type Severity, checkSdl, isError } from './check';
+export {
+  CRITICALITIES,
+  type ChangeKind,
+  type Criticality,
+  type Finding,
+  SEVERITIES,
+  type SchemaChange,
+  type SdlContext,
+  type Severity,
+  checkSdl,
+  classifyChanges,
+  isError,
+} from './check';
 export { registryEntities } from './entities';
 export { registryMigrations } from './migrations';
 export { type Registry, type RegistryOptions, createRegistry } from './registry';
