@@ -1,17 +1,17 @@
-import { type Finding, isError } from './check/finding';
+import { type GraphQLSchema, buildSchema } from 'graphql';
+import { readBankContract } from '../../schema';
+import { type Finding, type SchemaChange, checkSdl, classifyChanges, isError } from './check';
 import type { CompositionError, GraphComposer } from './composition';
-import { type ElementChange, elementChanges } from './diff/elements';
 import { apiOf } from './diff/supergraph-api';
 import { type GraphStore, type Members, written } from './graph-store';
 import { isOffers, withComingStubs } from './offers-stubs';
 import { type SubmittedSubgraph, digestOf } from './submitted-subgraph';
 
-/** What an SDL is checked for beside that it parses and composes. */
-export type SdlCheck = (subgraph: SubmittedSubgraph, context: CheckContext) => readonly Finding[];
-
 export interface CheckContext {
-  /** The active subgraphs; the one that is checked may be among them. */
-  readonly active: readonly SubmittedSubgraph[];
+  /** Whether whoever asks is a bank by its own key, which publishes what conforms and nothing else. */
+  readonly ownKey: boolean;
+  /** Names of the subgraphs that are in the graph or wait to be. */
+  readonly published: readonly string[];
 }
 
 /** What a publication would do; nothing of it is done. */
@@ -26,8 +26,8 @@ export interface CheckReport {
   readonly waits: boolean;
   readonly violations: readonly Finding[];
   readonly composition: readonly CompositionError[];
-  /** Of the schema that clients see; null where that is not known, for it does not compose. */
-  readonly changes: readonly ElementChange[] | null;
+  /** Of the schema that clients see, the gravest first; null where that is not known: it does not compose, or nothing is active. */
+  readonly changes: readonly SchemaChange[] | null;
   /** Recorded operations that would fail. */
   readonly usage: readonly object[];
   /** What the live endpoint answered. */
@@ -39,7 +39,6 @@ const CHANGES_TOLD = 1_000;
 export interface CheckerOptions {
   readonly store: GraphStore;
   readonly composer: GraphComposer;
-  readonly checks: readonly SdlCheck[];
 }
 
 /** Checks a subgraph against the active graph, as a publication would be. */
@@ -49,11 +48,12 @@ export class Checker {
 
   constructor(private readonly options: CheckerOptions) {}
 
-  async check(subgraph: SubmittedSubgraph): Promise<CheckReport> {
-    const { checks, store } = this.options;
+  async check(subgraph: SubmittedSubgraph, { ownKey, published }: CheckContext): Promise<CheckReport> {
+    const { store } = this.options;
     const { members, revision } = await store.active();
     const active = await store.subgraphs(members);
-    const violations = checks.flatMap((check) => check(subgraph, { active }));
+    const isBank = ownKey || readBankContract(subgraph.sdl) !== null;
+    const violations = isBank ? checkSdl(subgraph.name, subgraph.sdl, { published }) : [];
     const candidate = [...active.filter(({ name }) => name !== subgraph.name), subgraph];
     const coming = isOffers(subgraph.sdl) ? null : withComingStubs(candidate);
     const composed = await this.options.composer.compose(coming ?? candidate);
@@ -66,7 +66,7 @@ export class Checker {
       waits: composed.kind === 'success' && coming !== null,
       violations,
       composition,
-      changes: composed.kind === 'success' ? elementChanges(before === null ? null : apiOf(before), apiOf(composed.supergraphSdl)).slice(0, CHANGES_TOLD) : null,
+      changes: composed.kind === 'success' && before !== null ? classifyChanges(apiSchemaOf(before), apiSchemaOf(composed.supergraphSdl)).slice(0, CHANGES_TOLD) : null,
       usage: [],
       probes: [],
     };
@@ -80,4 +80,9 @@ export class Checker {
     }
     return this.#active.supergraphSdl;
   }
+}
+
+/** Composition has validated it. */
+function apiSchemaOf(supergraphSdl: string): GraphQLSchema {
+  return buildSchema(apiOf(supergraphSdl), { assumeValid: true, assumeValidSDL: true });
 }

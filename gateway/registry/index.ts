@@ -1,5 +1,18 @@
 export type { RegistryCalls } from './call-door';
-export type { CheckReport, SdlCheck } from './checker';
+export {
+  CRITICALITIES,
+  type ChangeKind,
+  type Criticality,
+  type Finding,
+  SEVERITIES,
+  type SchemaChange,
+  type SdlContext,
+  type Severity,
+  checkSdl,
+  classifyChanges,
+  isError,
+} from './check';
+export type { CheckReport } from './checker';
 export type { Composition, GraphComposer } from './composition';
 export type { ElementChange } from './diff/elements';
 export { registryEntities } from './entities';

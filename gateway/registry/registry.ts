@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { HttpRefusal, Listener, sendJson } from '../http';
 import { type RegistryCalls, RegistryDoor } from './call-door';
-import { Checker, type SdlCheck } from './checker';
+import { Checker } from './checker';
 import type { GraphComposer } from './composition';
 import { GraphStore } from './graph-store';
 import { Publisher } from './publisher';
@@ -21,8 +21,6 @@ export interface RegistryOptions {
   readonly calls: RegistryCalls;
   /** Composes what is to be published, before it is. */
   readonly composer: GraphComposer;
-  /** What an SDL is held to beside that; none unless given. */
-  readonly checks?: readonly SdlCheck[];
   /** Told of faults of the registry's own, and of what ended without a call; refusals are answered and not reported. */
   readonly log: (entry: { level: 'warn' | 'error'; message: string; error?: unknown }) => void;
 }
@@ -34,10 +32,10 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-export function createRegistry({ calls, checks = [], clock, composer, dataSource, log }: RegistryOptions): Registry {
+export function createRegistry({ calls, clock, composer, dataSource, log }: RegistryOptions): Registry {
   const store = new GraphStore(dataSource);
   const publisher = new Publisher({ store, composer, clock, log });
-  const route = registryRoutes({ store, publisher, checker: new Checker({ store, composer, checks }), door: new RegistryDoor(calls) });
+  const route = registryRoutes({ store, publisher, checker: new Checker({ store, composer }), door: new RegistryDoor(calls) });
   const listener = new Listener({
     who: 'The registry',
     requestTimeoutMs: REQUEST_TIMEOUT_MS,

@@ -14,7 +14,7 @@ const NAME = /^[a-z][a-z0-9-]{0,62}$/;
 const MAX_URL_LENGTH = 2_048;
 const MAX_SDL_BYTES = 2 * 1_048_576;
 /** Far above any honest SDL of that size; it bounds the time that parsing takes. */
-const MAX_SDL_TOKENS = 400_000;
+export const MAX_SDL_TOKENS = 400_000;
 const MAX_SUBGRAPHS = 1_000;
 
 /** Identifies a version: the same text at another address is another version. */

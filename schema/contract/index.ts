@@ -13,6 +13,7 @@ export {
   shareContractFields,
 } from './derive-stub';
 export { deriveInputs, deriveProductInputs } from './derive-inputs';
+export { CONTRACT_BANK, CONTRACT_PATH, readContractSdl } from './contract-sdl';
 export { CONTRACT_TYPE_NAMES } from './contract-type-names';
 export { PRODUCT_LIMITS, mostItems } from './product-limits';
 export { PageInfo } from './page-info';

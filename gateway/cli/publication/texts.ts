@@ -1,4 +1,4 @@
-import type { CheckReport, ElementChange } from '../../registry';
+import type { CheckReport, Criticality, ElementChange, SchemaChange } from '../../registry';
 import { printable, textTable } from '../text-table';
 import type { Refusal } from './registry-calls';
 
@@ -23,9 +23,18 @@ export function changesText(changes: readonly ElementChange[]): string {
     const text = change === 'CHANGED' ? `${before} → ${after}` : (after ?? before ?? '');
     return coloured(COLOURS[change], `  ${SIGNS[change]} ${printable(coordinate)}  ${printable(text)}`);
   });
-  const rest = changes.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`  … and ${rest} more; --json has them all 其余见 --json`] : []), ''].join('\n');
+  return [...shown, ...restOf(changes.length - shown.length), ''].join('\n');
 }
+
+const GRAVITY: Readonly<Record<Criticality, Colour>> = { BREAKING: 'red', DANGEROUS: 'yellow', SAFE: 'green' };
+
+function schemaChangesText(changes: readonly SchemaChange[]): string {
+  if (changes.length === 0) return 'Nothing differs 没有差异\n';
+  const shown = changes.slice(0, CHANGES_SHOWN).map(({ criticality, message }) => coloured(GRAVITY[criticality], `  ${criticality.padEnd(9)}  ${printable(message)}`));
+  return [...shown, ...restOf(changes.length - shown.length), ''].join('\n');
+}
+
+const restOf = (rest: number): string[] => (rest > 0 ? [`  … and ${rest} more; --json has them all 其余见 --json`] : []);
 
 export function checkText(subgraph: string, { changes, changed, composition, ok, revision, violations, waits }: CheckReport): string {
   const verdict = ok ? coloured('green', 'would be accepted 可以发布') : coloured('red', 'would be refused 不能发布');
@@ -37,7 +46,7 @@ export function checkText(subgraph: string, { changes, changed, composition, ok,
     lines.push(`Contract 契约 (${violations.length}):\n${textTable(['Severity 级别', 'Place 位置', 'Element 元素', 'Code 代码', 'What 问题', 'Mend 改法'], rows)}\n`);
   }
   if (composition.length > 0) lines.push(`Composition 组合 (${composition.length}):\n${compositionText(composition)}`);
-  if (changes !== null) lines.push(`What clients see 客户端所见变化 (${changes.length}):\n${changesText(changes)}`);
+  if (changes !== null) lines.push(`What clients see 客户端所见变化 (${changes.length}):\n${schemaChangesText(changes)}`);
   return lines.join('');
 }
 

@@ -1,9 +1,7 @@
-import { graphqlPrefix } from '../../../schema';
-import { parseJson, refusedValue, requireJson, sendJson } from '../../http';
+import { parseJson, requireJson, sendJson } from '../../http';
 import { requireOwnSdl } from '../bank-sdl';
 import { isBank, requirePublisher } from '../call-door';
-import type { GraphStore } from '../graph-store';
-import { type SubmittedSubgraph, asRecord, readName, readSubgraph } from '../submitted-subgraph';
+import { asRecord, readName, readSubgraph } from '../submitted-subgraph';
 import type { Handler, RouteParts } from './handler';
 import { readReason, readRevision } from './reading';
 
@@ -12,13 +10,14 @@ const MAX_SMALL_BODY_BYTES = 16_384;
 
 export function putSubgraph(parts: RouteParts, segment: string): Handler {
   return withBody(parts, segment, MAX_BODY_BYTES, async ({ body, name, part }) => {
-    const subgraph = await readOwn(parts.store, part, name, body);
+    const subgraph = readSubgraph(name, body);
+    if (isBank(part)) requireOwnSdl(name, subgraph.sdl, await namesOf(parts));
     return parts.publisher.publish(subgraph, readReason(part, body));
   });
 }
 
 export function postCheck(parts: RouteParts, segment: string): Handler {
-  return withBody(parts, segment, MAX_BODY_BYTES, async ({ body, name, part }) => parts.checker.check(await readOwn(parts.store, part, name, body)));
+  return withBody(parts, segment, MAX_BODY_BYTES, async ({ body, name, part }) => parts.checker.check(readSubgraph(name, body), { ownKey: isBank(part), published: await namesOf(parts) }));
 }
 
 export function postRollback(parts: RouteParts, segment: string): Handler {
@@ -49,20 +48,8 @@ function withBody({ door }: RouteParts, segment: string, maxBytes: number, carry
   };
 }
 
-/** The subgraph of a body; a bank's holds to what is the bank's. */
-async function readOwn(store: GraphStore, part: string, name: string, body: unknown): Promise<SubmittedSubgraph> {
-  const subgraph = readSubgraph(name, body);
-  if (isBank(part)) {
-    requireOwnSdl(name, subgraph.sdl);
-    await requireOwnPrefix(store, name);
-  }
-  return subgraph;
-}
-
-/** Two codes may make the same names of types; the second would answer in the place of the first. */
-async function requireOwnPrefix(store: GraphStore, name: string): Promise<void> {
+/** Names that are in the graph or wait to be. */
+async function namesOf({ store }: RouteParts): Promise<string[]> {
   const { active, waiting } = await store.state();
-  const names = [...active.members.keys(), ...waiting.map(({ subgraph }) => subgraph)];
-  const other = names.find((each) => each !== name && graphqlPrefix(each) === graphqlPrefix(name));
-  if (other) throw refusedValue('name', name, `a code whose types are not named as those of ${other}`);
+  return [...active.members.keys(), ...waiting.map(({ subgraph }) => subgraph)];
 }

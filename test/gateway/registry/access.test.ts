@@ -1,10 +1,14 @@
+import { abc as abcBank } from '../../../subgraphs/banks/abc';
+import { icbc as icbcBank } from '../../../subgraphs/banks/icbc';
 import { createCallSigner, deriveSubgraphKey, houseCallKeys, subgraphCallKeys } from '../../../schema';
 import { TEST_CALL_KEY, testSigner } from '../../kit/calls';
 import { type TestRegistry, startRegistry } from '../../kit/registry';
 
 const abc = { name: 'abc', url: 'http://127.0.0.1:4001/graphql', sdl: 'enum Trust { OFFICIAL }' };
-const ONE = JSON.stringify({ url: abc.url, sdl: abc.sdl });
+const ONE = JSON.stringify({ url: abc.url, sdl: abcBank.sdl() });
+const OTHER = JSON.stringify({ url: abc.url, sdl: icbcBank.sdl() });
 const ALL = JSON.stringify({ subgraphs: [abc] });
+const BODIES: Readonly<Record<string, string>> = { 'PUT /graph': ALL, 'PUT /subgraphs/abc': ONE, 'PUT /subgraphs/icbc': OTHER };
 
 describe('at the registry', () => {
   let registry: TestRegistry;
@@ -22,7 +26,7 @@ describe('at the registry', () => {
     await response.text();
     return response.status;
   };
-  const bodyOf = (request: string): string | undefined => (request === 'PUT /graph' ? ALL : request.startsWith('PUT') ? ONE : undefined);
+  const bodyOf = (request: string): string | undefined => BODIES[request];
   const toSign = (request: string) => {
     const [method = '', target = ''] = request.split(' ');
     return { method, target, body: bodyOf(request) ?? '' };
