@@ -24,7 +24,7 @@ export interface TestRegistry {
 }
 
 /** For tests whose SDLs are no more than texts: whatever is published composes. */
-const ANYTHING_COMPOSES: GraphComposer = { compose: async () => ({ kind: 'success', supergraphSdl: '' }) };
+const ANYTHING_COMPOSES: GraphComposer = { compose: async () => ({ kind: 'success', supergraphSdl: 'type Query { a: Int }' }) };
 
 export interface TestRegistryOptions {
   readonly dataSource?: DataSource;
