@@ -48,6 +48,33 @@ describe('at the registry', () => {
     expect(await call(request, testSigner('registry', part)(toSign(request)))).toBe(status);
   });
 
+  const OF_ABC: Readonly<Record<string, string>> = {
+    'POST /subgraphs/abc/check': ONE,
+    'POST /subgraphs/abc/rollback': '{"revision":1}',
+    'GET /subgraphs/abc/history': '',
+    'GET /history': '',
+    'POST /subgraphs/abc/unpublish': '{}',
+  };
+  const OF_ABC_TABLE: Readonly<Record<string, readonly number[]>> = {
+    icbc: [403, 403, 403, 403, 403],
+    gateway: [403, 403, 200, 200, 403],
+    abc: [200, 200, 200, 403, 200],
+    cli: [200, 200, 200, 200, 200],
+  };
+  it.each(Object.entries(OF_ABC_TABLE))('%s checks, rolls back, reads and unpublishes abc, with %j', async (part, statuses) => {
+    await registry.call('/subgraphs/abc', { method: 'PUT', body: ONE });
+    const { revision } = await registry.graph();
+    const got: number[] = [];
+    for (const [request, given] of Object.entries(OF_ABC)) {
+      const [method = '', path = ''] = request.split(' ');
+      const body = given === '{"revision":1}' ? JSON.stringify({ revision }) : given === '' ? undefined : given;
+      const response = await registry.call(path, { from: part, method, body });
+      await response.text();
+      got.push(response.status);
+    }
+    expect(got).toEqual(statuses);
+  });
+
   it.each([...REQUESTS])('nobody gets anything at %s', async (request) => {
     const before = await registry.graph();
     expect(await call(request, {})).toBe(401);
