@@ -3,6 +3,7 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { StartupError } from '../../schema';
 import { addAuditCommand } from './audit-command';
+import { addConformanceCommand } from './conformance-command';
 import { addImportCommand } from './import-command';
 import { addKeysCommand } from './keys-command';
 import { addHistoryCommands } from './publication/history-commands';
@@ -27,6 +28,7 @@ export function createProgram(): Command {
   addAuditCommand(program);
   addShowCommand(program);
   addSupergraphCommand(program);
+  addConformanceCommand(program);
   return program;
 }
 

@@ -4,6 +4,7 @@ export {
   type ChangeKind,
   type Criticality,
   type Finding,
+  type ProbeOptions,
   SEVERITIES,
   type SchemaChange,
   type SdlContext,
@@ -11,6 +12,7 @@ export {
   checkSdl,
   classifyChanges,
   isError,
+  probeEndpoint,
 } from './check';
 export type { CheckReport } from './checker';
 export type { Composition, GraphComposer } from './composition';

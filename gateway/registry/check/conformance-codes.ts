@@ -34,3 +34,34 @@ export const SDL_CODES = [
   'MORE_FINDINGS',
 ] as const;
 export type SdlCode = (typeof SDL_CODES)[number];
+
+/** What {@link probeEndpoint} may find at a bank's endpoint. */
+export const PROBE_CODES = [
+  'ENDPOINT_UNREACHABLE',
+  'ENDPOINT_TIMEOUT',
+  'ENDPOINT_ANSWER_TOO_LARGE',
+  'ENDPOINT_REDIRECTS',
+  'ENDPOINT_NOT_GRAPHQL',
+  'ENDPOINT_OPEN',
+  'CALL_REFUSED',
+  'SDL_NOT_SERVED',
+  'SDL_DIFFERS',
+  'PROBES_SKIPPED',
+  'QUERY_FAILED',
+  'CATALOG_EMPTY',
+  'PAGE_TOO_LARGE',
+  'PAGE_REPEATS',
+  'PAGE_UNSTABLE',
+  'PAGE_UNBOUNDED',
+  'ID_ALTERED',
+  'ENTITY_NOT_KEPT',
+  'ENTITY_ALTERED',
+  'UNKNOWN_VERSION_ANSWERED',
+  'ERROR_WITHOUT_CODE',
+  'PROFILE_ALTERED',
+  'SNAPSHOT_LACKS',
+  'SNAPSHOT_REPEATS',
+  'VERSION_TWICE',
+  'ILLUSTRATIVE_ALTERED',
+] as const;
+export type ProbeCode = (typeof PROBE_CODES)[number];
