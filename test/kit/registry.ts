@@ -31,10 +31,11 @@ export interface TestRegistryOptions {
   readonly dataSource?: DataSource;
   readonly port?: number;
   readonly composer?: GraphComposer;
+  readonly addresses?: AddressRules;
 }
 
 /** A registry on a loopback port, over SQLite in a folder of its own or over a `dataSource` given; every clock reading is a second later. */
-export async function startRegistry({ composer = ANYTHING_COMPOSES, dataSource: given, port = 0 }: TestRegistryOptions = {}): Promise<TestRegistry> {
+export async function startRegistry({ addresses, composer = ANYTHING_COMPOSES, dataSource: given, port = 0 }: TestRegistryOptions = {}): Promise<TestRegistry> {
   const folder = given ? null : mkdtempSync(join(tmpdir(), 'registry-'));
   const dataSource = given ?? (await openRegistryDatabase({ kind: 'sqlite', folder: folder ?? '' }));
   let now = Date.parse('2026-07-01T00:00:00Z');

@@ -1,5 +1,5 @@
 import { Kind, parse, print, visit } from 'graphql';
-import { MAX_SDL_TOKENS } from '../../submitted-subgraph';
+import { HOUSE_SDL_LIMITS } from '../../sdl-limits/sdl-limits';
 
 /** What a library adds to the SDL that it serves: the federation's own types, fields and directives. */
 const OF_FEDERATION = /^_|__/;
@@ -7,7 +7,7 @@ const OF_FEDERATION = /^_|__/;
 /** The definitions that are the bank's, one printed text each; null where the SDL cannot be read. */
 export function ownDefinitions(sdl: string): readonly string[] | null {
   try {
-    const document = parse(sdl, { noLocation: true, maxTokens: MAX_SDL_TOKENS });
+    const document = parse(sdl, { noLocation: true, maxTokens: HOUSE_SDL_LIMITS.tokens });
     const own = visit(document, {
       DirectiveDefinition: () => null,
       FieldDefinition: ({ name }) => (OF_FEDERATION.test(name.value) ? null : undefined),
