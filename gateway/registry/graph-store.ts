@@ -1,6 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { ACTIVE_GRAPH_ID, ActiveGraph, GraphRevision, SubgraphVersion } from './entities';
-import { SerialQueue } from './serial-queue';
+import { type SerialQueue, queueOf } from './serial-queue';
 import { type SubmittedSubgraph, digestOf } from './submitted-subgraph';
 
 export interface Publication {
@@ -26,12 +26,14 @@ const NOTHING_PUBLISHED: ActiveRevision = { revision: 0, members: new Map() };
 
 /** The registry's tables: versions and revisions are added, never changed; one pointer moves. */
 export class GraphStore {
-  readonly #queue = new SerialQueue();
+  readonly #queue: SerialQueue;
 
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: () => string,
-  ) {}
+  ) {
+    this.#queue = queueOf(dataSource);
+  }
 
   /** The active revision and the members' digests, without the SDLs. */
   active(): Promise<ActiveRevision> {

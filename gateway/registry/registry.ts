@@ -3,6 +3,8 @@ import { HttpRefusal, Listener, sendJson } from '../http';
 import { type RegistryCalls, RegistryDoor } from './call-door';
 import { GraphStore } from './graph-store';
 import { registryRoutes } from './routes';
+import { usageRoutes } from './usage/usage-routes';
+import { UsageStore } from './usage/usage-store';
 
 const REQUEST_TIMEOUT_MS = 60_000;
 const DRAIN_TIMEOUT_MS = 10_000;
@@ -28,7 +30,8 @@ export interface Registry {
 }
 
 export function createRegistry({ calls, clock, dataSource, log }: RegistryOptions): Registry {
-  const route = registryRoutes(new GraphStore(dataSource, clock), new RegistryDoor(calls));
+  const door = new RegistryDoor(calls);
+  const route = registryRoutes(new GraphStore(dataSource, clock), door, usageRoutes(new UsageStore(dataSource, clock), door));
   const listener = new Listener({
     who: 'The registry',
     requestTimeoutMs: REQUEST_TIMEOUT_MS,

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import { graphqlPrefix } from '../../schema';
 import { HttpRefusal, parseJson, refusedValue, requireJson, sendJson } from '../http';
 import { requireOwnSdl } from './bank-sdl';
 import { type RegistryDoor, isBank, requirePublisher, requireReader } from './call-door';
 import type { ActiveRevision, GraphStore } from './graph-store';
+import type { Handler, Methods } from './methods';
 import { readGraph, readName, readSubgraph } from './submitted-subgraph';
 
 const MAX_GRAPH_BODY_BYTES = 32 * 1_048_576;
@@ -12,23 +12,22 @@ const MAX_BODY_BYTES = 4 * 1_048_576;
 /** Of a request that has nothing to say. */
 const MAX_EMPTY_BODY_BYTES = 0;
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
-type Methods = Readonly<Partial<Record<string, Handler>>>;
-
 /**
  * The registry over HTTP, JSON both ways:
  * - `PUT /subgraphs/{name}` `{url, sdl}` adds or replaces one → `{changed, revision}`
  * - `PUT /graph` `{subgraphs: [{name, url, sdl}]}` replaces all at once → `{changed, revision}`
  * - `GET /graph` → `{revision, subgraphs: [{name, url, sdl}]}` with an ETag; `If-None-Match` → 304
+ * - `/usage`: see `usageRoutes`
  * - `GET /health` → `{"status":"ok"}`
  *
  * All but the last for known parts alone: parts of the house read; {@link requirePublisher} says who publishes what,
  * and {@link requireOwnSdl} what a bank may say.
  */
-export function registryRoutes(store: GraphStore, door: RegistryDoor): Handler {
+export function registryRoutes(store: GraphStore, door: RegistryDoor, usage: Methods): Handler {
   const fixed: Readonly<Partial<Record<string, Methods>>> = {
     '/graph': { GET: getGraph(store, door), HEAD: getGraph(store, door), PUT: putGraph(store, door) },
     '/health': { GET: getHealth, HEAD: getHealth },
+    '/usage': usage,
   };
   return async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';
@@ -36,7 +35,7 @@ export function registryRoutes(store: GraphStore, door: RegistryDoor): Handler {
     const methods = fixed[path] ?? (subgraph ? { PUT: putSubgraph(store, door, subgraph[1] ?? '') } : null);
     if (!methods) {
       throw new HttpRefusal(404, 'BAD_REQUEST', 'There is nothing at this path.', {
-        detail: { allowed: '/graph, /subgraphs/{name}, /health' },
+        detail: { allowed: '/graph, /subgraphs/{name}, /usage, /health' },
       });
     }
     const handler = methods[request.method ?? ''];
