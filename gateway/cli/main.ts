@@ -9,6 +9,7 @@ import { addServeCommand } from './serve-command';
 import { addShowCommand } from './show-command';
 import { addStartCommand } from './start-command';
 import { addSupergraphCommand } from './supergraph-command';
+import { addUsageCommand } from './usage-command';
 import { startupSentence } from './startup-sentence';
 
 export function createProgram(): Command {
@@ -23,6 +24,7 @@ export function createProgram(): Command {
   addAuditCommand(program);
   addShowCommand(program);
   addSupergraphCommand(program);
+  addUsageCommand(program);
   return program;
 }
 

@@ -1,8 +1,8 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
 import { LONG_TEXT } from '../long-text';
 
-export class CreateUsage1794009600000 implements MigrationInterface {
-  readonly name = 'CreateUsage1794009600000';
+export class CreateUsage1795219200000 implements MigrationInterface {
+  readonly name = 'CreateUsage1795219200000';
 
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.createTable(
