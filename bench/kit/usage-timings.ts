@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DocumentNode, buildSchema, parse } from 'graphql';
+import { type DocumentNode, buildSchema, parse, validate } from 'graphql';
 import { OperationCounts, normalise } from '../../gateway/usage';
 import type { GraphqlRequest } from './load';
 import { type Spread, spreadOf } from './spread';
@@ -14,6 +14,8 @@ export interface UsageTimings {
   readonly seen: Spread;
   /** µs of bringing a document that is new into its form. */
   readonly anew: Spread;
+  /** µs of parsing and validating it, which a document that is new takes as well. */
+  readonly validating: Spread;
 }
 
 /** What counting one request takes by itself, in this process. */
@@ -25,6 +27,7 @@ export function timeUsage(root: string, { query }: GraphqlRequest): UsageTimings
   return {
     seen: timed(100_000, () => counts.count({ document, operationName: null, schema }, 'anonymous', DAY)),
     anew: timed(500, () => normalise({ document, operationName: null, schema })),
+    validating: timed(500, () => validate(schema, read())),
   };
 }
 

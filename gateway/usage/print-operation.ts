@@ -40,7 +40,11 @@ export function printOperation({ directives, kind, name, selections }: Operation
 
 function unusedPrefix(fields: ReadonlySet<string>): string {
   let prefix = '';
-  while ([...fields].some((field) => new RegExp(`^${prefix}a\\d+$`).test(field))) prefix += '_';
+  const isTaken = (): boolean => {
+    const alias = new RegExp(`^${prefix}a\\d+$`);
+    return [...fields].some((field) => alias.test(field));
+  };
+  while (isTaken()) prefix += '_';
   return prefix;
 }
 
