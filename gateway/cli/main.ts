@@ -12,6 +12,7 @@ import { addServeCommand } from './serve-command';
 import { addShowCommand } from './show-command';
 import { addStartCommand } from './start-command';
 import { addSupergraphCommand } from './supergraph-command';
+import { addUsageCommand } from './usage-command';
 import { startupSentence } from './startup-sentence';
 
 export function createProgram(): Command {
@@ -29,6 +30,7 @@ export function createProgram(): Command {
   addShowCommand(program);
   addSupergraphCommand(program);
   addConformanceCommand(program);
+  addUsageCommand(program);
   return program;
 }
 

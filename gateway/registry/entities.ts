@@ -1,10 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-
-/**
- * `text` holds 64 KiB on MySQL and MariaDB, an SDL may have 2 MB. SQLite takes any type name
- * with TEXT in it; whoever opens the DataSource tells TypeORM so.
- */
-export const LONG_TEXT = 'mediumtext';
+import { LONG_TEXT } from './long-text';
+import { usageEntities } from './usage/entities';
 
 /** One text of a subgraph at one address; immutable, kept for ever. */
 @Entity({ name: 'subgraph_version' })
@@ -109,4 +105,4 @@ export class WaitingPublication extends Deed {
 }
 
 /** The registry's tables: the option `entities` of its DataSource. */
-export const registryEntities = [SubgraphVersion, GraphRevision, ActiveGraph, PublicationRecord, WaitingPublication];
+export const registryEntities = [SubgraphVersion, GraphRevision, ActiveGraph, PublicationRecord, WaitingPublication, ...usageEntities];

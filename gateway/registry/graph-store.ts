@@ -1,6 +1,6 @@
 import { type DataSource, type EntityManager, In, LessThan, QueryFailedError } from 'typeorm';
 import { ACTIVE_GRAPH_ID, ActiveGraph, GraphRevision, PublicationRecord, SubgraphVersion, WaitingPublication } from './entities';
-import { SerialQueue } from './serial-queue';
+import { type SerialQueue, queueOf } from './serial-queue';
 import { type SubmittedSubgraph, digestOf } from './submitted-subgraph';
 
 /** Subgraph name → sha256 of its version, by name. */
@@ -39,9 +39,11 @@ const NOTHING_PUBLISHED: ActiveRevision = { revision: 0, members: new Map() };
 
 /** The registry's tables: versions, revisions and publications are added, never changed; one pointer moves. */
 export class GraphStore {
-  readonly #queue = new SerialQueue();
+  readonly #queue: SerialQueue;
 
-  constructor(private readonly dataSource: DataSource) {}
+  constructor(private readonly dataSource: DataSource) {
+    this.#queue = queueOf(dataSource);
+  }
 
   /** The active revision and the members' digests, without the SDLs. */
   active(): Promise<ActiveRevision> {

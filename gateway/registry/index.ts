@@ -22,3 +22,7 @@ export { registryMigrations } from './migrations';
 export type { Publication } from './publisher';
 export { type Registry, type RegistryOptions, createRegistry } from './registry';
 export type { SubmittedSubgraph } from './submitted-subgraph';
+export { type BrokenOperation, operationsBroken } from './usage/operations-broken';
+export { type ClientUsage, type RecordedOperation, type Use, useOf } from './usage/recorded-operation';
+export type { UsageReport } from './usage/usage-routes';
+export { type RecordedUsage, USAGE_DAYS, UsageStore } from './usage/usage-store';

@@ -7,6 +7,7 @@ import { GraphStore } from './graph-store';
 import { Publisher } from './publisher';
 import { registryRoutes } from './routes/registry-routes';
 import { addressDoor } from './subgraph-address';
+import { UsageStore } from './usage/usage-store';
 
 const REQUEST_TIMEOUT_MS = 60_000;
 const DRAIN_TIMEOUT_MS = 10_000;
@@ -36,7 +37,7 @@ export interface Registry {
 export function createRegistry({ calls, clock, composer, dataSource, log }: RegistryOptions): Registry {
   const store = new GraphStore(dataSource);
   const publisher = new Publisher({ store, composer, clock, log });
-  const route = registryRoutes({ store, publisher, checker: new Checker({ store, composer }), door: new RegistryDoor(calls), requireAddresses: addressDoor(calls.addresses) });
+  const route = registryRoutes({ store, publisher, checker: new Checker({ store, composer }), door: new RegistryDoor(calls), usage: new UsageStore(dataSource, clock), requireAddresses: addressDoor(calls.addresses) });
   const listener = new Listener({
     who: 'The registry',
     requestTimeoutMs: REQUEST_TIMEOUT_MS,

@@ -35,6 +35,8 @@ export interface Settings {
   readonly refreshIntervalMs: number;
   readonly pollIntervalMs: number;
   readonly subgraphTimeoutMs: number;
+  /** Null: what clients run is not counted. */
+  readonly usageIntervalMs: number | null;
   /** Null: a sentence at a terminal, JSON otherwise. */
   readonly logForm: LogForm | null;
   /** Null: warnings and errors as sentences, all as JSON. */
@@ -53,6 +55,7 @@ export interface TlsFiles {
   readonly clientCa: string;
 }
 
+const ON_OFF = ['on', 'off'] as const;
 const SUBGRAPH_KEY = /^[0-9a-fA-F]{64}$/;
 /** What a bearer token may be made of (RFC 6750). */
 const ROUTER_TOKEN = /^[A-Za-z0-9._~+/-]{32,512}=*$/;
@@ -83,6 +86,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     refreshIntervalMs: read.integer('JINQIAO_REFRESH_MS', 10_000, 100, 3_600_000),
     pollIntervalMs: read.integer('JINQIAO_POLL_MS', 2_000, 100, 3_600_000),
     subgraphTimeoutMs: read.integer('JINQIAO_SUBGRAPH_TIMEOUT_MS', 10_000, 100, 600_000),
+    usageIntervalMs: read.oneOf('JINQIAO_USAGE', ON_OFF) === 'off' ? null : read.integer('JINQIAO_USAGE_MS', 60_000, 100, 3_600_000),
     logForm: read.oneOf('JINQIAO_LOG', LOG_FORMS),
     logLevel: read.oneOf('JINQIAO_LOG_LEVEL', LOG_LEVELS),
     corsOrigins: read.list('JINQIAO_CORS_ORIGINS', isPortalOrigin, ORIGIN_ALLOWED),

@@ -30,6 +30,8 @@ export const SETTINGS: readonly SettingDoc[] = Object.freeze([
   { name: 'JINQIAO_REFRESH_MS', byDefault: '10000', meaning: 'How often offers asks banks and policy for a newer version, in ms, 100 to 3600000', meaningZh: '方案服务检查新版本的间隔（毫秒），100 至 3600000' },
   { name: 'JINQIAO_POLL_MS', byDefault: '2000', meaning: 'How often the gateway asks the registry for a newer graph, in ms, 100 to 3600000', meaningZh: '网关检查注册中心的间隔（毫秒），100 至 3600000' },
   { name: 'JINQIAO_SUBGRAPH_TIMEOUT_MS', byDefault: '10000', meaning: 'How long the gateway waits for a subgraph, in ms, 100 to 600000', meaningZh: '网关等待子图的时限（毫秒），100 至 600000' },
+  { name: 'JINQIAO_USAGE', byDefault: 'on', meaning: 'off: the gateway does not count which operations its clients run, and checks cannot say whom a change would break', meaningZh: '设为 off 时：网关不统计客户端执行的操作，检查也就无法指出变更会影响谁' },
+  { name: 'JINQIAO_USAGE_MS', byDefault: '60000', meaning: 'How often the gateway hands its counts to the registry, in ms, 100 to 3600000', meaningZh: '网关向注册中心上报统计的间隔（毫秒），100 至 3600000' },
   { name: 'JINQIAO_LOG', byDefault: '(text at a terminal, else json)', meaning: 'Form of the log on stderr: text, a sentence for a person; json, a line for machines', meaningZh: '标准错误输出的日志形式：text 为供人阅读的语句，json 为供机器读取的行（默认：终端为 text，否则为 json）' },
   { name: 'JINQIAO_LOG_LEVEL', byDefault: '(warn as text, info as json)', meaning: 'What the log leaves out: info writes all, a line for each request among it; warn; error', meaningZh: '日志级别：info 全部写出（含每个请求一行）、warn、error（默认：text 为 warn，json 为 info）' },
   { name: 'JINQIAO_CORS_ORIGINS', byDefault: '(none)', meaning: 'Origins of portals whose pages may ask the gateway, separated by commas: https://portal.example', meaningZh: '允许其网页访问网关的门户来源，以逗号分隔，如 https://portal.example（默认：无）' },

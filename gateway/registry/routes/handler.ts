@@ -4,8 +4,11 @@ import type { Checker } from '../checker';
 import type { GraphStore } from '../graph-store';
 import type { Publisher } from '../publisher';
 import type { RequireAddresses } from '../subgraph-address';
+import type { UsageStore } from '../usage/usage-store';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What a path answers, by HTTP method. */
 export type Methods = Readonly<Partial<Record<string, Handler>>>;
 
 /** What the routes stand on. */
@@ -14,6 +17,7 @@ export interface RouteParts {
   readonly publisher: Publisher;
   readonly checker: Checker;
   readonly door: RegistryDoor;
+  readonly usage: UsageStore;
   readonly requireAddresses: RequireAddresses;
 }
 

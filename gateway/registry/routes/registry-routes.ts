@@ -1,10 +1,11 @@
 import { HttpRefusal, sendJson } from '../../http';
 import { getGraph, putGraph } from './graph-routes';
 import type { Handler, Methods, RouteParts } from './handler';
+import { usageRoutes } from '../usage/usage-routes';
 import { getDiff, getHistory } from './history-routes';
 import { postCheck, postRollback, postUnpublish, putSubgraph } from './subgraph-routes';
 
-const ALLOWED = '/graph, /history, /subgraphs/{name}, /subgraphs/{name}/(check|rollback|unpublish|history|diff), /health';
+const ALLOWED = '/graph, /history, /usage, /subgraphs/{name}, /subgraphs/{name}/(check|rollback|unpublish|history|diff), /health';
 
 /**
  * The registry over HTTP, JSON both ways:
@@ -15,6 +16,7 @@ const ALLOWED = '/graph, /history, /subgraphs/{name}, /subgraphs/{name}/(check|r
  * - `GET /graph` → `{revision, subgraphs: [{name, url, sdl}]}` with an ETag; `If-None-Match` → 304
  * - `GET /subgraphs/{name}/history`, `GET /history` `?first=&before=` → the publications, the latest first
  * - `GET /subgraphs/{name}/diff` `?from=&to=` → what differs between its versions in two revisions
+ * - `POST /usage`, `GET /usage`, see {@link usageRoutes}
  * - `GET /health` → `{"status":"ok"}`
  *
  * Every change takes `message`, `baseRevision` and `skipProbe` too. All but the last for known parts alone: parts of
@@ -25,6 +27,7 @@ export function registryRoutes(parts: RouteParts): Handler {
     '/graph': { GET: getGraph(parts), HEAD: getGraph(parts), PUT: putGraph(parts) },
     '/health': { GET: getHealth, HEAD: getHealth },
     '/history': { GET: getHistory(parts, null) },
+    '/usage': usageRoutes(parts.usage, parts.door),
   };
   return async (request, response) => {
     const path = (request.url ?? '/').split('?', 1)[0] ?? '/';

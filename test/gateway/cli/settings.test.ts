@@ -88,6 +88,7 @@ describe('the settings', () => {
       refreshIntervalMs: 10_000,
       pollIntervalMs: 2_000,
       subgraphTimeoutMs: 10_000,
+      usageIntervalMs: 60_000,
       logForm: null,
       logLevel: null,
       corsOrigins: [],
@@ -118,6 +119,14 @@ describe('the settings', () => {
   it('take a form and a level of the log, and origins with or without blanks between', () => {
     const read = readSettings({ JINQIAO_LOG: 'json', JINQIAO_LOG_LEVEL: 'error', JINQIAO_CORS_ORIGINS: 'https://a.example, http://localhost:5173,' });
     expect(read).toMatchObject({ logForm: 'json', logLevel: 'error', corsOrigins: ['https://a.example', 'http://localhost:5173'] });
+  });
+
+  it.each([
+    [{ JINQIAO_USAGE: 'off' }, null],
+    [{ JINQIAO_USAGE: 'off', JINQIAO_USAGE_MS: '500' }, null],
+    [{ JINQIAO_USAGE: 'on', JINQIAO_USAGE_MS: '500' }, 500],
+  ])('%j count what clients run, or not', (environment, usageIntervalMs) => {
+    expect(readSettings(environment).usageIntervalMs).toBe(usageIntervalMs);
   });
 
   it.each(['127.0.0.1', '::1', '0.0.0.0', 'localhost'])('take %s as a host', (host) => {
