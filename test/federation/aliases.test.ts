@@ -109,6 +109,7 @@ describe('an alias in a graph of somebody else', () => {
     gateway = await startGateway({
       source,
       calls: null,
+      usage: null,
       security: { identity: null, jwt: null, corsOrigins: [], trustedProxies: [], limits: TEST_LIMITS, safelist: null },
       host: '127.0.0.1',
       port: 0,

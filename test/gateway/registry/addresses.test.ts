@@ -1,8 +1,9 @@
 import { HOSTILE_ADDRESSES } from '../../../bench/kit/hostile-addresses';
 import { createAddressRules } from '../../../schema';
+import { abc } from '../../../subgraphs/banks/abc';
 import { type TestRegistry, startRegistry } from '../../kit/registry';
 
-const sdl = 'enum Trust { OFFICIAL }';
+const sdl = abc.sdl();
 
 describe('a registry in production, whose operator lists 10.20.0.0/16 and abc.example', () => {
   let registry: TestRegistry;
