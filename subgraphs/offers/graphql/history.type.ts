@@ -26,10 +26,10 @@ export class CatalogChange {
   @Field(() => Bank, { nullable: true, description: 'Null: it is listed no longer' })
   bank!: Bank | null;
 
-  @Field(() => FinancingProductVersion, { nullable: true, description: 'The version that it follows in force; null: NEW' })
+  @Field(() => FinancingProductVersion, { nullable: true, description: 'The version that it follows in force, as known when asked: what is recorded later may stand between; null: NEW' })
   before!: FinancingProductVersion | null;
 
-  @Field(() => FinancingProductVersion)
+  @Field(() => FinancingProductVersion, { description: 'To be taken whole from effectiveFrom on' })
   after!: FinancingProductVersion;
 
   @Field(() => DateTimeScalar, { description: '生效时刻; in the future: the change is scheduled' })
