@@ -133,8 +133,8 @@ const within = [
   {
     name: 'matching-and-ranking-are-pure',
     comment: 'No I/O, no clock, no decorators: they import schema, finance and each other. Read before, and pass in values.',
-    from: { path: '^subgraphs/offers/(matching|ranking|smallest-change)/' },
-    to: { pathNot: ['^schema/index\\.ts$', '^subgraphs/finance/index\\.ts$', '^subgraphs/offers/(matching|ranking|smallest-change)/'] },
+    from: { path: '^subgraphs/offers/(matching|product-diff|ranking|smallest-change)/' },
+    to: { pathNot: ['^schema/index\\.ts$', '^subgraphs/finance/index\\.ts$', '^subgraphs/offers/(matching|product-diff|ranking|smallest-change)/'] },
   },
   {
     name: 'pricing-is-pure',

@@ -2,8 +2,8 @@ import './telemetry-off';
 import 'reflect-metadata';
 import { randomBytes } from 'node:crypto';
 import type { DataSource } from 'typeorm';
-import { type HousePart, REGISTRY, StartupError, houseCallKeys } from '../schema';
-import { type CallSettings, type Clock, Closers, type PartSettings, RegistryClient, type RunningPart, type Storage, callIdentity, callSigner, openDatabase, systemClock } from '../subgraphs/chassis';
+import { type HousePart, REGISTRY, StartupError, createAddressRules, houseCallKeys } from '../schema';
+import { type CallSettings, type Clock, Closers, type PartSettings, RegistryClient, type RunningPart, type Storage, callIdentity, callSigner, openDatabase, requestJson, systemClock } from '../subgraphs/chassis';
 import type { Bank } from '../subgraphs/bank-kit';
 import { createEnterprise } from '../subgraphs/enterprise';
 import { type RunningOffers, createOffers } from '../subgraphs/offers';
@@ -17,6 +17,7 @@ import {
   type Limits,
   RequestLimits,
   type Safelist,
+  clientOf,
   createAccessControl,
   createAuthenticator,
   createBrowserDoor,
@@ -30,6 +31,7 @@ import { createRegistry, registryEntities, registryMigrations } from './registry
 import { type RunningServer, createApolloGateway, startServer } from './server';
 import { type SupergraphSource, createComposer, createLastGood, createRegistrySource, supergraphManager } from './supergraph';
 import { type Log, accessLine, readRequestId } from './telemetry';
+import { type UsageRecording, recordUsage } from './usage';
 
 /* The only file that wires the gateway's rooms to each other and to the subgraphs. */
 
@@ -45,7 +47,7 @@ export interface RunningRegistry {
 export async function startRegistry(settings: PartSettings, log: Log): Promise<RunningRegistry> {
   const { calls, clock, host, port, storage } = settings;
   const dataSource = await openDatabase({ storage, part: 'registry', entities: registryEntities, migrations: registryMigrations });
-  const registry = createRegistry({ dataSource, clock, calls, log });
+  const registry = createRegistry({ dataSource, clock, calls, log, composer: createComposer() });
   try {
     const { url } = await registry.listen(port, host);
     return {
@@ -73,10 +75,18 @@ export interface SecuritySettings {
   readonly safelist: Safelist | null;
 }
 
+/** Where a gateway sends what it counts, and how often. */
+export interface UsageSettings {
+  readonly registryUrl: string;
+  readonly intervalMs: number;
+}
+
 export interface GatewaySettings {
   readonly source: SupergraphSource;
   /** Null: the subgraphs are nobody's of ours, and calls to them are not signed. */
   readonly calls: CallSettings | null;
+  /** Null: what clients run is not counted; nor is it where calls are not signed. */
+  readonly usage: UsageSettings | null;
   readonly security: SecuritySettings;
   readonly host: string;
   readonly port: number;
@@ -86,7 +96,7 @@ export interface GatewaySettings {
 }
 
 /** Serves the supergraph of a source, a registry's or a file's; listens before it has one. */
-export async function startGateway({ calls, clock, host, log, port, security, source, subgraphTimeoutMs }: GatewaySettings): Promise<RunningServer> {
+export async function startGateway({ calls, clock, host, log, port, security, source, subgraphTimeoutMs, usage }: GatewaySettings): Promise<RunningServer> {
   const closers = new Closers();
   try {
     const { identity, jwt } = security;
@@ -98,25 +108,31 @@ export async function startGateway({ calls, clock, host, log, port, security, so
     const cost = createCostControl();
     const dataSources = createDataSources(
       { timeoutMs: subgraphTimeoutMs },
-      calls && { signerTo: (subgraph) => callSigner(calls, { from: GATEWAY, to: subgraph }), tls: calls.tls },
+      calls && { signerTo: (subgraph) => callSigner(calls, { from: GATEWAY, to: subgraph }), tls: calls.tls, addresses: calls.addresses },
     );
     closers.add(() => dataSources.close());
     const { buildService } = dataSources;
     const gateway = createApolloGateway({ supergraph: access.supergraph(supergraphManager(source)), buildService, log });
-    gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => cost.load(coreSupergraphSdl));
     const trustsProxy = trustedProxies(security.trustedProxies);
+    const limits = new RequestLimits({ limits: security.limits, safelist: security.safelist, trustsProxy });
+    gateway.onSchemaLoadOrUpdate(({ coreSupergraphSdl }) => {
+      cost.load(coreSupergraphSdl);
+      limits.load(coreSupergraphSdl);
+    });
     const doors = createDoors({
       browser: createBrowserDoor({
         origins: security.corsOrigins,
         isHttps: ({ headers, socket }) => headers['x-forwarded-proto'] === 'https' && trustsProxy(socket.remoteAddress ?? ''),
       }),
       authenticator,
-      limits: new RequestLimits({ limits: security.limits, safelist: security.safelist, trustsProxy }),
+      limits,
       cost,
     });
+    const recording = usage && calls && usageRecording(usage, calls, clock, log);
+    if (recording) closers.add(() => recording.close());
     const server = await startServer({
       graph: { gateway: access.guard(gateway) },
-      doors,
+      doors: recording ? { ...doors, plugins: [...doors.plugins, recording.plugin] } : doors,
       host,
       port,
       log,
@@ -129,6 +145,24 @@ export async function startGateway({ calls, clock, host, log, port, security, so
     await closers.close();
     throw error;
   }
+}
+
+const USAGE_TIMEOUT_MS = 5_000;
+const MAX_USAGE_ANSWER_BYTES = 65_536;
+
+/** Counts what clients run, and hands it to the registry. */
+function usageRecording({ intervalMs, registryUrl }: UsageSettings, calls: CallSettings, clock: Clock, log: Log): UsageRecording {
+  const identity = callIdentity(calls, { from: GATEWAY, to: REGISTRY });
+  return recordUsage({
+    clientOf,
+    clock,
+    intervalMs,
+    log,
+    async send(batch) {
+      const { status } = await requestJson({ url: `${registryUrl}/usage`, method: 'POST', body: batch, identity, timeoutMs: USAGE_TIMEOUT_MS, maxResponseBytes: MAX_USAGE_ANSWER_BYTES });
+      return status;
+    },
+  });
 }
 
 /** The databases of API keys and of the record of auditors' reads. */
@@ -160,6 +194,8 @@ export interface WholeSettings {
   readonly callKey?: Buffer;
   /** Let stock routers call the subgraphs; none unless given. */
   readonly routerTokens?: readonly string[];
+  /** Where subgraphs of others may be: host names, addresses and CIDRs; see JINQIAO_SUBGRAPH_ADDRESSES. */
+  readonly subgraphAddresses?: readonly string[];
   readonly banks: readonly Bank[];
   readonly gatewayHost: string;
   readonly gatewayPort: number;
@@ -169,6 +205,8 @@ export interface WholeSettings {
   readonly refreshIntervalMs: number;
   readonly pollIntervalMs: number;
   readonly subgraphTimeoutMs: number;
+  /** Null: what clients run is not counted. */
+  readonly usageIntervalMs: number | null;
   readonly log: Log;
   /** Told of each part as it serves. */
   readonly onProgress: (part: string, url: string) => void;
@@ -184,12 +222,16 @@ export interface RunningWhole {
 
 /** Everything in one process: registry, banks, enterprise, policy, offers, gateway, in this order. */
 export async function startWhole(settings: WholeSettings): Promise<RunningWhole> {
-  const { banks, callKey = randomBytes(CALL_KEY_BYTES), dataFolder, decisionKey, gatewayHost, gatewayPort, log, onProgress, pollIntervalMs, refreshIntervalMs, security, subgraphTimeoutMs } = settings;
+  const { banks, callKey = randomBytes(CALL_KEY_BYTES), dataFolder, decisionKey, gatewayHost, gatewayPort, log, onProgress, pollIntervalMs, refreshIntervalMs, security, subgraphTimeoutMs, usageIntervalMs } = settings;
+  /** The parts of this process are on loopback, where in production nobody else's subgraph may be. */
+  const own = new Set<string>();
   const calls: CallSettings = {
     keys: houseCallKeys([callKey]),
     clock: systemClock,
     routerTokens: settings.routerTokens ?? [],
     tls: null,
+    addresses: createAddressRules({ allowed: settings.subgraphAddresses ?? [], production: settings.part.production ?? false, own }),
+    listensAt: (url) => void own.add(new URL(url).host),
     log: (message) => log({ level: 'warn', message }),
   };
   const part = { ...settings.part, calls };
@@ -225,7 +267,8 @@ export async function startWhole(settings: WholeSettings): Promise<RunningWhole>
     onProgress(offers.name, offers.url);
 
     const source = registrySource({ registryUrl: registry.url, calls, dataFolder, intervalMs: pollIntervalMs, log });
-    const gateway = await startGateway({ source, calls, security, host: gatewayHost, port: gatewayPort, subgraphTimeoutMs, clock: part.clock, log });
+    const usage = usageIntervalMs === null ? null : { registryUrl: registry.url, intervalMs: usageIntervalMs };
+    const gateway = await startGateway({ source, calls, usage, security, host: gatewayHost, port: gatewayPort, subgraphTimeoutMs, clock: part.clock, log });
     closers.add(() => gateway.close());
     await readyWithin(gateway, FIRST_SUPERGRAPH_TIMEOUT_MS);
     onProgress('gateway', gateway.url);

@@ -7,11 +7,11 @@ import { spreadOf, spreadText } from './spread';
 /** One query, asked of each variant in turn. */
 export interface DoorsCase {
   readonly query: string;
-  /** By the title of the variant; all others are compared with the first, which has no doors. */
+  /** By the title of the variant; all others are compared with the first. */
   readonly rounds: ReadonlyMap<string, readonly Round[]>;
 }
 
-/** A table in Markdown for each query. */
+/** A table in Markdown for each query, which compares all variants with the first. */
 export function doorsReport(cases: readonly DoorsCase[], { concurrency, requests, rounds, warmUpRequests }: RoundOptions): string {
   const introduction = [
     `${rounds} rounds; in each of them ${requests} requests to every gateway in turn, ${concurrency} at a time, after ${warmUpRequests} to warm each up.`,
@@ -23,6 +23,7 @@ export function doorsReport(cases: readonly DoorsCase[], { concurrency, requests
 function table({ query, rounds }: DoorsCase): string[] {
   const columns = [...rounds.values()];
   const [without = []] = columns;
+  const [first = ''] = rounds.keys();
   const cells = (of: (rounds: readonly Round[]) => string): string[] => columns.map(of);
   const compared = (of: (on: number, off: number) => number, digits: number): string[] =>
     columns.map((each, column) => (column === 0 ? '' : spreadText(spreadOf(each.map(({ cpuMsPerRequest }, round) => of(cpuMsPerRequest, without[round]?.cpuMsPerRequest ?? NaN))), digits)));
@@ -34,8 +35,8 @@ function table({ query, rounds }: DoorsCase): string[] {
     row('p50, ms', cells((each) => percentile(latenciesOf(each), 0.5).toFixed(1))),
     row('p99, ms', cells((each) => percentile(latenciesOf(each), 0.99).toFixed(1))),
     row('CPU ms/request', cells((each) => spreadText(spreadOf(each.map(({ cpuMsPerRequest }) => cpuMsPerRequest)), 2))),
-    row('CPU ms more than without doors', compared((on, off) => on - off, 2)),
-    row('CPU, times that without doors', compared((on, off) => on / off, 2)),
+    row(`CPU ms more than ${first}`, compared((on, off) => on - off, 2)),
+    row(`CPU, times that ${first}`, compared((on, off) => on / off, 2)),
     row('the same, of all rounds together', columns.map((each, column) => (column === 0 ? '' : (meanCpuMs(each) / meanCpuMs(without)).toFixed(2)))),
   ];
 }

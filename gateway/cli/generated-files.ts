@@ -1,6 +1,7 @@
 import { composeServices } from '@apollo/composition';
 import { type DocumentNode, parse } from 'graphql';
-import { readBankContract, renderErrorManual, renderVisibility } from '../../schema';
+import { CONTRACT_BANK, CONTRACT_PATH, readBankContract, renderErrorManual, renderVisibility } from '../../schema';
+import { createBank } from '../../subgraphs/bank-kit';
 import { createEnterprise } from '../../subgraphs/enterprise';
 import { createOffers } from '../../subgraphs/offers';
 import { createPolicy } from '../../subgraphs/policy';
@@ -38,6 +39,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ...subgraphs.map(({ name, sdl }): [string, string] => [`schema/sdl/${name}.graphql`, sdl]),
     ['schema/sdl/supergraph.graphql', `${composed.supergraphSdl}\n`],
+    [CONTRACT_PATH, createBank({ profile: CONTRACT_BANK, fields: [], catalog: [] }).sdl()],
     ['schema/errors/MANUAL.md', renderErrorManual()],
     ['schema/access/VISIBILITY.md', renderVisibility()],
   ]);

@@ -3,12 +3,16 @@ import 'reflect-metadata';
 import { Command, CommanderError } from 'commander';
 import { StartupError } from '../../schema';
 import { addAuditCommand } from './audit-command';
+import { addConformanceCommand } from './conformance-command';
 import { addImportCommand } from './import-command';
 import { addKeysCommand } from './keys-command';
+import { addHistoryCommands } from './publication/history-commands';
+import { addPublicationCommands } from './publication/publication-commands';
 import { addServeCommand } from './serve-command';
 import { addShowCommand } from './show-command';
 import { addStartCommand } from './start-command';
 import { addSupergraphCommand } from './supergraph-command';
+import { addUsageCommand } from './usage-command';
 import { startupSentence } from './startup-sentence';
 
 export function createProgram(): Command {
@@ -19,10 +23,14 @@ export function createProgram(): Command {
   addStartCommand(program);
   addServeCommand(program);
   addImportCommand(program);
+  addPublicationCommands(program);
+  addHistoryCommands(program);
   addKeysCommand(program);
   addAuditCommand(program);
   addShowCommand(program);
   addSupergraphCommand(program);
+  addConformanceCommand(program);
+  addUsageCommand(program);
   return program;
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { StartupError, houseCallKeys, subgraphCallKeys } from '../../schema';
+import { StartupError, createAddressRules, houseCallKeys, subgraphCallKeys } from '../../schema';
 import { type CallSettings, type PartSettings, type TlsIdentity, systemClock } from '../../subgraphs/chassis';
 import { prepareDataFolder, readKeyFile } from '../data-folder';
 import type { Log } from '../telemetry';
@@ -27,7 +27,7 @@ export function partSettings(settings: Settings, ownSubgraph: string | null, log
 }
 
 export function callSettings(settings: Settings, ownSubgraph: string | null, log: Log): CallSettings {
-  const { callKeys, dataFolder, routerTokens, subgraphKeys, tls } = settings;
+  const { callKeys, dataFolder, production, routerTokens, subgraphAddresses, subgraphKeys, tls } = settings;
   if (subgraphKeys && ownSubgraph === null) {
     throw new StartupError('SETTING_REFUSED', 'JINQIAO_SUBGRAPH_KEY is for a bank, enterprise or policy served alone; this part calls others and needs JINQIAO_CALL_KEY.');
   }
@@ -40,6 +40,7 @@ export function callSettings(settings: Settings, ownSubgraph: string | null, log
     clock: systemClock,
     routerTokens,
     tls: tls && readTlsFiles(tls),
+    addresses: createAddressRules({ allowed: subgraphAddresses, production }),
     log: (message) => log({ level: 'warn', message }),
   };
 }

@@ -72,17 +72,18 @@ async function servePart(part: string, port: number | null, { guests, supergraph
 }
 
 async function serveGateway(port: number, supergraph: string | null, settings: Settings, log: Log): Promise<Served> {
-  const { callKeys, dataFolder, host, pollIntervalMs, registryUrl, subgraphTimeoutMs } = settings;
+  const { callKeys, dataFolder, host, pollIntervalMs, registryUrl, subgraphTimeoutMs, usageIntervalMs } = settings;
   const security = securitySettings(settings, { isForeign: supergraph !== null, demoKeys: false });
   const serving = { host, port, security, subgraphTimeoutMs, clock: systemClock, log };
   if (supergraph === null) {
     const calls = callSettings(settings, null, log);
     const source = registrySource({ registryUrl, calls, dataFolder, intervalMs: pollIntervalMs, log });
-    return startGateway({ ...serving, source, calls });
+    const usage = usageIntervalMs === null ? null : { registryUrl, intervalMs: usageIntervalMs };
+    return startGateway({ ...serving, source, calls, usage });
   }
-  // The subgraphs of a file are somebody else's, unless a key that they share is given.
-  const calls = callKeys && callSettings(settings, null, log);
-  const gateway = await startGateway({ ...serving, source: createFileSource({ path: supergraph }), calls });
+  // The subgraphs of a file are somebody else's, unless a key that they share is given; where they are says the operator, by the file.
+  const calls = callKeys && { ...callSettings(settings, null, log), addresses: undefined };
+  const gateway = await startGateway({ ...serving, source: createFileSource({ path: supergraph }), calls, usage: null });
   // A file that is no supergraph will not become one; a registry may still fill.
   await gateway.ready;
   return gateway;

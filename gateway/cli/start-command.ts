@@ -26,13 +26,14 @@ async function start(options: { port?: string; guests?: string }): Promise<void>
   const startedAtMs = performance.now();
   const settings = settingsOfEnvironment();
   const log = processLog(settings);
-  const { dataFolder, decisionKey, host, pollIntervalMs, production, refreshIntervalMs, storage, subgraphTimeoutMs } = settings;
+  const { dataFolder, decisionKey, host, pollIntervalMs, production, refreshIntervalMs, storage, subgraphAddresses, subgraphTimeoutMs, usageIntervalMs } = settings;
   const banks = [...(await localBanks(storage, production)), ...(options.guests ? guestBanks(options.guests) : [])];
   process.stdout.write(`金桥 Jinqiao: starting ${banks.length} banks, enterprise, policy, offers, registry and gateway\n`);
   const whole = await startWhole({
     // Only the gateway is for others to reach; the parts of one process reach each other on loopback.
     part: { ...storedPartSettings(settings), host: LOOPBACK },
     routerTokens: settings.routerTokens,
+    subgraphAddresses,
     banks,
     gatewayHost: host,
     gatewayPort: options.port === undefined ? (settings.port ?? DEFAULT_PORT) : readPort(options.port),
@@ -42,6 +43,7 @@ async function start(options: { port?: string; guests?: string }): Promise<void>
     refreshIntervalMs,
     pollIntervalMs,
     subgraphTimeoutMs,
+    usageIntervalMs,
     log,
     onProgress: (part, url) => process.stdout.write(`  ${part.padEnd(28)} ${url}\n`),
   });

@@ -1,5 +1,5 @@
 import { Agent } from 'undici';
-import type { CallSigner } from '../../schema';
+import { type AddressRules, type CallSigner, guardedConnector } from '../../schema';
 import { DEFAULT_DATA_SOURCE_LIMITS, type DataSourceLimits } from './data-source-limits';
 import { SubgraphDataSource } from './subgraph-data-source';
 
@@ -15,6 +15,8 @@ export interface DataSourceCalls {
   readonly signerTo: (subgraph: string) => CallSigner;
   /** PEM texts of the certificate that the gateway shows, and of the authority whose certificates it takes. */
   readonly tls: { readonly cert: string; readonly key: string; readonly ca: string } | null;
+  /** Each connection is held to these. None: subgraphs may be anywhere. */
+  readonly addresses?: AddressRules;
 }
 
 /**
@@ -24,12 +26,12 @@ export interface DataSourceCalls {
  */
 export function createDataSources(limits: Partial<DataSourceLimits> = {}, calls: DataSourceCalls | null = null): DataSources {
   const { timeoutMs, maxResponseBytes, connections } = { ...DEFAULT_DATA_SOURCE_LIMITS, ...limits };
+  const connecting = { ...calls?.tls, timeout: timeoutMs };
   const agent = new Agent({
     connections,
     pipelining: 1,
     maxResponseSize: maxResponseBytes,
-    connectTimeout: timeoutMs,
-    connect: calls?.tls ?? {},
+    connect: calls?.addresses ? guardedConnector(calls.addresses, connecting) : connecting,
     // The data source's one timer covers the whole call; undici's two would add up beside it.
     headersTimeout: 0,
     bodyTimeout: 0,

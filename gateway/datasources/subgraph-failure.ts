@@ -1,11 +1,11 @@
 import { errors } from 'undici';
-import type { ErrorCode } from '../../schema';
+import { AddressRefusedError, type ErrorCode } from '../../schema';
 
 /** Why a subgraph gave no usable answer. The sentence names the subgraph and never its address. */
 export interface SubgraphFailure {
   readonly code: Extract<
     ErrorCode,
-    'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_UNREACHABLE' | 'SUBGRAPH_INVALID_RESPONSE' | 'SUBGRAPH_RESPONSE_TOO_LARGE' | 'CALL_REFUSED'
+    'SUBGRAPH_TIMEOUT' | 'SUBGRAPH_UNREACHABLE' | 'SUBGRAPH_ADDRESS_REFUSED' | 'SUBGRAPH_INVALID_RESPONSE' | 'SUBGRAPH_RESPONSE_TOO_LARGE' | 'CALL_REFUSED'
   >;
   readonly sentence: string;
 }
@@ -30,6 +30,8 @@ export function transportFailure(subgraph: string, error: unknown, answered: boo
   if (error instanceof errors.HTTPParserError || error instanceof errors.HeadersOverflowError) {
     return invalidResponse(subgraph, 'answered something that is not HTTP');
   }
+  // Why is in nothing that a client is sent: it would say where the subgraph is.
+  if (error instanceof AddressRefusedError) return { code: error.code, sentence: `Subgraph "${subgraph}" is published at an address that the gateway does not call.` };
   if (answered) return invalidResponse(subgraph, 'broke off its answer');
   return { code: 'SUBGRAPH_UNREACHABLE', sentence: `Subgraph "${subgraph}" cannot be reached.` };
 }

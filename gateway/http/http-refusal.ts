@@ -7,6 +7,12 @@ export interface RefusalDetail {
   readonly allowed?: string | number;
   /** Name of the limit that was exceeded. */
   readonly limit?: string;
+  /** Errors of composition, with federation's own codes. */
+  readonly composition?: readonly { readonly code: string; readonly message: string }[];
+  /** What a check found in an SDL. */
+  readonly violations?: readonly object[];
+  /** The revision that is active now. */
+  readonly revision?: number;
 }
 
 /** A place in a GraphQL document, counted from 1. */
@@ -16,7 +22,7 @@ export interface DocumentPlace {
 }
 
 /** 200 is for PERSISTED_QUERY_NOT_FOUND alone, which clients expect so and answer by sending the query. */
-export type RefusalStatus = 200 | 400 | 401 | 403 | 404 | 405 | 413 | 415 | 429 | 500 | 503 | 504;
+export type RefusalStatus = 200 | 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 429 | 500 | 503 | 504;
 
 /** A request that is not carried out; whoever serves it gives the answer its shape. */
 export class HttpRefusal extends Error {

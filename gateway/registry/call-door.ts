@@ -1,11 +1,13 @@
 import type { IncomingMessage } from 'node:http';
-import { type CallKeys, type HousePart, REGISTRY, ReplayMemory, isHousePart, refuseUnread, verifyCall } from '../../schema';
+import { type AddressRules, type CallKeys, type HousePart, REGISTRY, ReplayMemory, isHousePart, refuseUnread, verifyCall } from '../../schema';
 import { HttpRefusal, readBody } from '../http';
 
 export interface RegistryCalls {
   readonly keys: CallKeys;
   /** The present instant of the calls, RFC 3339 in UTC. */
   readonly clock: () => string;
+  /** Where subgraphs may be. None: anywhere. */
+  readonly addresses?: AddressRules;
   /** Told why calls were refused. */
   readonly log: (message: string) => void;
 }
@@ -82,6 +84,13 @@ export function isBank(part: string): boolean {
 export function requireReader(part: string): void {
   if (isHousePart(part)) return;
   throw new HttpRefusal(403, 'CALL_REFUSED', `The part ${part} may not read the graph.`);
+}
+
+/** Refuses with 403 who asks for another's history. */
+export function requireHistoryReader(part: string, subgraph: string | null): void {
+  if (part === subgraph || isHousePart(part)) return;
+  const whose = subgraph === null ? 'of every subgraph' : `of the subgraph ${subgraph}`;
+  throw new HttpRefusal(403, 'CALL_REFUSED', `The part ${part} may not read the history ${whose}.`);
 }
 
 /** Refuses with 403 what a part may not publish: a subgraph publishes itself alone, and nobody the whole graph but {@link PUBLISHERS}. */

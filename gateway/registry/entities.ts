@@ -1,10 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
-
-/**
- * `text` holds 64 KiB on MySQL and MariaDB, an SDL may have 2 MB. SQLite takes any type name
- * with TEXT in it; whoever opens the DataSource tells TypeORM so.
- */
-export const LONG_TEXT = 'mediumtext';
+import { LONG_TEXT } from './long-text';
+import { usageEntities } from './usage/entities';
 
 /** One text of a subgraph at one address; immutable, kept for ever. */
 @Entity({ name: 'subgraph_version' })
@@ -58,5 +54,55 @@ export class ActiveGraph {
   revision!: number;
 }
 
+/** What was done to a subgraph. */
+export type PublicationKind = 'PUBLISH' | 'ROLLBACK' | 'UNPUBLISH';
+
+/** Who did what to a subgraph, when and why. */
+abstract class Deed {
+  @Column({ type: 'varchar', length: 9 })
+  kind!: PublicationKind;
+
+  /** The version that the subgraph then had; null where it was taken away. */
+  @Column({ type: 'varchar', length: 64, nullable: true })
+  sha256!: string | null;
+
+  /** The revision that the change was made to; 0 where nothing was published before. */
+  @Column({ name: 'base_revision', type: 'int' })
+  baseRevision!: number;
+
+  /** The part whose key signed the call. */
+  @Column({ type: 'varchar', length: 63 })
+  part!: string;
+
+  @Column({ name: 'recorded_at', type: 'varchar', length: 30 })
+  recordedAt!: string;
+
+  /** Why, in the words of whoever did it; null where nothing was said. */
+  @Column({ type: 'varchar', length: 500, nullable: true })
+  message!: string | null;
+
+  /** 1 where the conformance probes of the endpoint were skipped, else 0. */
+  @Column({ name: 'probes_skipped', type: 'int' })
+  probesSkipped!: number;
+}
+
+/** What a revision changed in one subgraph; immutable, kept for ever. */
+@Entity({ name: 'publication' })
+@Index('ix_publication_subgraph', ['subgraph', 'revision'])
+export class PublicationRecord extends Deed {
+  @PrimaryColumn({ type: 'int', primaryKeyConstraintName: 'pk_publication' })
+  revision!: number;
+
+  @PrimaryColumn({ type: 'varchar', length: 63, primaryKeyConstraintName: 'pk_publication' })
+  subgraph!: string;
+}
+
+/** A bank's version that composes once offers has its stub; at most one a subgraph, gone when it becomes active. */
+@Entity({ name: 'waiting_publication' })
+export class WaitingPublication extends Deed {
+  @PrimaryColumn({ type: 'varchar', length: 63, primaryKeyConstraintName: 'pk_waiting_publication' })
+  subgraph!: string;
+}
+
 /** The registry's tables: the option `entities` of its DataSource. */
-export const registryEntities = [SubgraphVersion, GraphRevision, ActiveGraph];
+export const registryEntities = [SubgraphVersion, GraphRevision, ActiveGraph, PublicationRecord, WaitingPublication, ...usageEntities];

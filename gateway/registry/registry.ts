@@ -1,8 +1,13 @@
 import type { DataSource } from 'typeorm';
 import { HttpRefusal, Listener, sendJson } from '../http';
 import { type RegistryCalls, RegistryDoor } from './call-door';
+import { Checker } from './checker';
+import type { GraphComposer } from './composition';
 import { GraphStore } from './graph-store';
-import { registryRoutes } from './routes';
+import { Publisher } from './publisher';
+import { registryRoutes } from './routes/registry-routes';
+import { addressDoor } from './subgraph-address';
+import { UsageStore } from './usage/usage-store';
 
 const REQUEST_TIMEOUT_MS = 60_000;
 const DRAIN_TIMEOUT_MS = 10_000;
@@ -16,8 +21,10 @@ export interface RegistryOptions {
   readonly clock: () => string;
   /** Whose calls are taken. */
   readonly calls: RegistryCalls;
-  /** Told of faults of the registry's own; refusals are answered and not reported. */
-  readonly log: (entry: { level: 'error'; message: string; error: unknown }) => void;
+  /** Composes what is to be published, before it is. */
+  readonly composer: GraphComposer;
+  /** Told of faults of the registry's own, and of what ended without a call; refusals are answered and not reported. */
+  readonly log: (entry: { level: 'warn' | 'error'; message: string; error?: unknown }) => void;
 }
 
 export interface Registry {
@@ -27,8 +34,10 @@ export interface Registry {
   close(): Promise<void>;
 }
 
-export function createRegistry({ calls, clock, dataSource, log }: RegistryOptions): Registry {
-  const route = registryRoutes(new GraphStore(dataSource, clock), new RegistryDoor(calls));
+export function createRegistry({ calls, clock, composer, dataSource, log }: RegistryOptions): Registry {
+  const store = new GraphStore(dataSource);
+  const publisher = new Publisher({ store, composer, clock, log });
+  const route = registryRoutes({ store, publisher, checker: new Checker({ store, composer }), door: new RegistryDoor(calls), usage: new UsageStore(dataSource, clock), requireAddresses: addressDoor(calls.addresses) });
   const listener = new Listener({
     who: 'The registry',
     requestTimeoutMs: REQUEST_TIMEOUT_MS,

@@ -12,3 +12,12 @@ export class SerialQueue {
     return result;
   }
 }
+
+const queues = new WeakMap<object, SerialQueue>();
+
+/** The one queue of a DataSource: whatever reads and writes there waits for the others. */
+export function queueOf(dataSource: object): SerialQueue {
+  const queue = queues.get(dataSource) ?? new SerialQueue();
+  queues.set(dataSource, queue);
+  return queue;
+}

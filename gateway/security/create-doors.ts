@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Principal } from '../../schema';
 import type { RequestContext } from '../http';
+import { aliasesPlugin } from './aliases-plugin';
 import type { BrowserDoor } from './browser';
 import type { CostControl } from './cost';
 import { costPlugin } from './cost-plugin';
@@ -48,7 +49,7 @@ export function createDoors({ authenticator, browser, cost, limits }: DoorsOptio
     },
     withinTimeBudget: (work) => limits.withinTimeBudget(work),
     boundResponse: (text) => limits.boundResponse(text),
-    plugins: [costPlugin(cost, (...charged) => limits.chargeCost(...charged)), suggestionsPlugin],
+    plugins: [aliasesPlugin(limits), costPlugin(cost, (...charged) => limits.chargeCost(...charged)), suggestionsPlugin],
     close: () => limits.close(),
   };
 }

@@ -19,6 +19,7 @@ export {
   MAX_KEY_LIFE_MS,
   type RequestHeaders,
   type StoredKey,
+  clientOf,
   createAuthenticator,
   demoKeys,
   identityEntities,

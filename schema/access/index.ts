@@ -1,3 +1,4 @@
+export { ADDRESS_ENTRY_ALLOWED, AddressRefusedError, type AddressRules, createAddressRules, guardedConnector, isAddressEntry, refuseAddress, type Resolve } from './address';
 export {
   CALL_HEADERS,
   CALL_WINDOW_MS,

@@ -48,6 +48,19 @@ export class CollateralFact extends CollateralFields {}
 @InputType({ description: '押品: an asset the applicant can offer' })
 export class CollateralInput extends CollateralFields {}
 
+@InputType()
+@ObjectType()
+abstract class PolicyFactFields {
+  @Field(() => String, { description: 'A code of IncentiveConditions.unstatedFacts, startupFundGuarantee' })
+  fact!: string;
+
+  @Field(() => Boolean)
+  holds!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Code of the bank, for a fact that differs from bank to bank' })
+  bank?: string | null;
+}
+
 @Directive('@shareable')
 @Directive('@inaccessible')
 @ObjectType({ description: '畜禽存栏 of the applicant' })
@@ -55,6 +68,14 @@ export class LivestockFact extends LivestockFields {}
 
 @InputType({ description: '畜禽存栏 of the applicant' })
 export class LivestockInput extends LivestockFields {}
+
+@Directive('@shareable')
+@Directive('@inaccessible')
+@ObjectType({ description: '政策要件: a fact that a policy requires, as the applicant states it' })
+export class PolicyFact extends PolicyFactFields {}
+
+@InputType({ description: '政策要件: a fact that a policy requires and no other field holds' })
+export class PolicyFactInput extends PolicyFactFields {}
 
 /** What an applicant states. Everything is optional: what is missing makes an answer less certain, never wrong. */
 @InputType()
@@ -123,6 +144,9 @@ abstract class ApplicantFields {
   @Field(() => DecimalScalar, { nullable: true, description: '已享受贴息的贷款本金余额, yuan, over all banks' })
   subsidisedPrincipalOutstanding?: string | null;
 
+  @Field(() => DecimalScalar, { nullable: true, description: '已获补贴金额, yuan, of incentive policies over all banks' })
+  subsidyReceived?: string | null;
+
   @Field(() => AgriculturalSubject, { nullable: true })
   agriculturalSubject?: AgriculturalSubject | null;
 
@@ -142,6 +166,9 @@ export class ApplicantFacts extends ApplicantFields {
 
   @Field(() => [CollateralFact], { nullable: true })
   collaterals?: CollateralFact[] | null;
+
+  @Field(() => [PolicyFact], { nullable: true })
+  policyFacts?: PolicyFact[] | null;
 }
 
 @InputType({ description: '申请人情况. All optional: what is missing makes an answer less certain, never wrong.' })
@@ -151,4 +178,7 @@ export class ApplicantInput extends ApplicantFields {
 
   @Field(() => [CollateralInput], { nullable: true })
   collaterals?: CollateralInput[] | null;
+
+  @Field(() => [PolicyFactInput], { nullable: true })
+  policyFacts?: PolicyFactInput[] | null;
 }

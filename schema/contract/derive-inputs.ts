@@ -23,7 +23,7 @@ const DERIVED_OF_VALUES: Readonly<Record<string, ReadonlySet<string>>> = Object.
 
 const NOTHING: ReadonlySet<string> = new Set();
 
-/** What is said of the change and not of the product. */
+/** What is said of the change and not of what is changed. */
 const OF_THE_CHANGE = inputFields(`input Change {
   """生效时刻: from now on by default; not earlier, and at most 366 days ahead"""
   effectiveFrom: DateTime
@@ -36,16 +36,22 @@ const BUILT_IN: ReadonlySet<string> = new Set(['Int', 'Float', 'String', 'Boolea
 
 type Named = ObjectTypeDefinitionNode | EnumTypeDefinitionNode | ScalarTypeDefinitionNode;
 
-/**
- * Adds to a bank's SDL the input that its product is saved with, `AbcProductInput`, and one input
- * for each value type that the product is made of, `RateComponentInput`: the same fields with the
- * same nullability, without those that are derived. Enums and scalars are shared. Inputs of value
- * types are equal in every bank, as composition needs them to be.
- */
+/** The inputs that a bank's product is saved with, see {@link deriveInputs}. Those of value types are equal in every bank, as composition needs them to be. */
 export function deriveProductInputs(document: DocumentNode, typeName: string): DocumentNode {
+  return deriveInputs(document, typeName, ADDED_TO_PRODUCT);
+}
+
+/**
+ * Adds to an SDL the input that a versioned type is saved with, `AbcProductInput`, and one input for
+ * each value type that it is made of, `RateComponentInput`: the same fields with the same
+ * nullability, without those that are derived. Enums and scalars are shared.
+ *
+ * @param added fields of the type that whoever keeps it adds to every version
+ */
+export function deriveInputs(document: DocumentNode, typeName: string, added: ReadonlySet<string>): DocumentNode {
   const types = new Map(document.definitions.filter(isNamed).map((definition) => [definition.name.value, definition]));
-  const product = types.get(typeName);
-  if (product?.kind !== Kind.OBJECT_TYPE_DEFINITION) throw new Error(`the document has no type ${typeName}`);
+  const versioned = types.get(typeName);
+  if (versioned?.kind !== Kind.OBJECT_TYPE_DEFINITION) throw new Error(`the document has no type ${typeName}`);
 
   const inputs = new Map<string, InputObjectTypeDefinitionNode>();
   const typeOf = (type: TypeNode, at: string): TypeNode => {
@@ -67,11 +73,11 @@ export function deriveProductInputs(document: DocumentNode, typeName: string): D
       .filter(({ name }) => !without.has(name.value))
       .map((field) => inputField(field, typeOf(field.type, `${object.name.value}.${field.name.value}`)));
 
-  const stated = fieldsOf(product, ADDED_TO_PRODUCT);
+  const stated = fieldsOf(versioned, added);
   const taken = stated.find(({ name }) => OF_THE_CHANGE.some((field) => field.name.value === name.value));
-  if (taken) throw new Error(`${typeName}.${taken.name.value}: the input of a product has a ${taken.name.value} of another meaning`);
-  const productInput = inputOf(product, [...stated, ...OF_THE_CHANGE]);
-  return { ...document, definitions: [...document.definitions, productInput, ...inputs.values()] };
+  if (taken) throw new Error(`${typeName}.${taken.name.value}: the input of a change has a ${taken.name.value} of another meaning`);
+  const versionInput = inputOf(versioned, [...stated, ...OF_THE_CHANGE]);
+  return { ...document, definitions: [...document.definitions, versionInput, ...inputs.values()] };
 }
 
 function isNamed(definition: DefinitionNode): definition is Named {

@@ -1,7 +1,9 @@
 export * from './value-types';
 export * from './applicant';
 export * from './cash-plan';
+export * from './financing-need';
 export * from './incentive-rule';
+export * from './incentive-outcome';
 export { BankProfile } from './bank-profile';
 export {
   type BankContract,
@@ -10,10 +12,12 @@ export {
   readBankContract,
   shareContractFields,
 } from './derive-stub';
-export { deriveProductInputs } from './derive-inputs';
+export { deriveInputs, deriveProductInputs } from './derive-inputs';
+export { CONTRACT_BANK, CONTRACT_PATH, readContractSdl } from './contract-sdl';
 export { CONTRACT_TYPE_NAMES } from './contract-type-names';
 export { PRODUCT_LIMITS, mostItems } from './product-limits';
 export { PageInfo } from './page-info';
+export { type VersionInTime, isLaterVersion } from './version-order';
 export { ContractFields, createFinancingProductInterface, type ProductTerms } from './product';
 export { graphqlPrefix, isBankCode, parseProductId, productId, productTypeName } from './product-id';
 export {

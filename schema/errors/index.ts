@@ -9,3 +9,4 @@ export {
 export { StartupError, UserInputError, badUserInput, codedError } from './jinqiao-error';
 export { renderErrorManual } from './manual';
 export { boundText, quoteValue } from './quote-value';
+export { type Violation, refuseAny } from './refuse-all';

@@ -7,6 +7,7 @@ export * from './fee';
 export * from './criterion';
 export * from './applicant';
 export * from './offer';
+export * from './comparison';
 export * from './incentive';
 export * from './bank-reward';
 export * from './enterprise';

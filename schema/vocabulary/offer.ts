@@ -24,6 +24,15 @@ export const Freshness = defineVocabulary('Freshness', '目录新鲜度: how cur
 });
 export type Freshness = keyof typeof Freshness;
 
+export const AsOfNote = defineVocabulary('AsOfNote', '时点说明: what an answer as of an instant does not have, or cannot know', {
+  BEFORE_FIRST_CATALOG: { zh: '该时点早于各银行目录的首个版本', en: 'No bank has a version of its catalog that early: there is nothing to offer' },
+  BEFORE_FIRST_POLICY: { zh: '该时点早于首个激励政策版本', en: 'No incentive policy has a version that early' },
+  BEFORE_FIRST_BENCHMARK: { zh: '该日早于首个LPR报价', en: 'No loan prime rate was quoted by that day: rates that follow it are not known' },
+  POLICIES_LEFT_OUT: { zh: '适用政策超过50项，其余未计入', en: 'More than 50 policies are in force for the need: those beyond are not held against the offers' },
+  AFTER_NOW: { zh: '该时点尚未到来，按目前已登记的版本回答，届时可能不同', en: 'The instant is yet to come: answered from what is recorded now, which may change until then' },
+});
+export type AsOfNote = keyof typeof AsOfNote;
+
 export const IrrBasis = defineVocabulary('IrrBasis', '内部收益率口径: how the times of the flows were counted', {
   PERIODS: { zh: '按期', en: 'Equally spaced periods of months' },
   DATES_ACTUAL_365: { zh: '按实际日期/365', en: 'Dates over actual/365' },
@@ -50,7 +59,9 @@ export const LimitedBy = defineVocabulary('LimitedBy', '限额原因: what made 
   PRINCIPAL_CAP: { zh: '每户贴息本金上限', en: 'The cap on subsidised principal of a borrower' },
   DURATION_CAP: { zh: '贴息期限上限', en: 'The cap on the subsidised months' },
   AMOUNT_CAP: { zh: '补贴金额上限', en: 'The cap on the amount of the incentive' },
+  BORROWER_CAP: { zh: '每户补贴金额上限', en: 'The cap on the amount of the incentive of a borrower' },
   INTEREST_PAID: { zh: '实际利息', en: 'The interest actually paid' },
+  OTHER_SUBSIDIES: { zh: '其他政策已补贴的部分', en: 'What other policies subsidise of the same interest or guarantee fees' },
 });
 export type LimitedBy = keyof typeof LimitedBy;
 
@@ -61,9 +72,21 @@ export const ReplayResult = defineVocabulary('ReplayResult', '复算结果: what
 });
 export type ReplayResult = keyof typeof ReplayResult;
 
+export const CatalogChangeKind = defineVocabulary('CatalogChangeKind', '目录变化种类: what a version is to the one before it', {
+  NEW: { zh: '新增', en: 'The first version of a product' },
+  CHANGED: { zh: '变更', en: 'Other terms' },
+  WITHDRAWN: { zh: '停办', en: 'The product is no longer offered' },
+  REOPENED: { zh: '恢复办理', en: 'The product is offered again' },
+});
+export type CatalogChangeKind = keyof typeof CatalogChangeKind;
+
 export const ProductOrder = defineVocabulary('ProductOrder', '产品排序', {
   ID: { zh: '按编号', en: 'By id' },
   NAME: { zh: '按名称', en: 'By name' },
   MAXIMUM_AMOUNT: { zh: '按最高金额从高到低', en: 'By maximum amount, highest first' },
+  RELEVANCE: { zh: '按与搜索词的相关度', en: 'By where the words of the search occur: in the name before all else; without a search by id' },
+  LOWEST_RATE: { zh: '按公布年利率上限从低到高', en: 'By the upper end of the published yearly rate, lowest first; what has none last' },
+  FASTEST: { zh: '按承诺办理时间从短到长', en: 'By promised turnaround, shortest first; undisclosed ones last' },
+  LATEST_CHANGE: { zh: '按现行版本生效时刻从新到旧', en: 'By when the version in force took effect, latest first' },
 });
 export type ProductOrder = keyof typeof ProductOrder;

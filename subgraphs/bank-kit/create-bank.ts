@@ -4,7 +4,7 @@ import { createBankContext } from './graphql/bank-context';
 import { buildBankSchema } from './graphql/bank-schema';
 import type { BankProfile } from './profile';
 import { bankEntities, bankMigrations } from './storage/schema';
-import { ProductRepository } from './storage/product-repository';
+import { type DecidedEntries, type KeptHistory, ProductRepository } from './storage/product-repository';
 import { ProductWriter } from './storage/product-writer';
 
 export interface BankDefinition<T extends object = object> {
@@ -78,6 +78,16 @@ export async function storeBank(definition: BankDefinition, storage: Storage): P
   const dataSource = await openBankDatabase(storage, part ?? bankPart(profile.code));
   try {
     return await record(new ProductRepository(dataSource, profile.code), definition);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+/** Adds versions to a bank that are decided on those it keeps. A bank that is not stored yet is stored with the profile; one that is keeps its own. */
+export async function changeStoredBank<R>(profile: BankProfile, storage: Storage, decide: (kept: KeptHistory) => DecidedEntries<R>): Promise<R> {
+  const dataSource = await openBankDatabase(storage, bankPart(profile.code));
+  try {
+    return await new ProductRepository(dataSource, profile.code).addDecided(profile, decide);
   } finally {
     await dataSource.destroy();
   }

@@ -1,6 +1,8 @@
 export type { CatalogEntry, OwnField, OwnFieldType } from './catalog-entry';
 export { type CdrBank, bankFromCdrFile } from './catalog-import/cdr-bank';
-export { formatReport } from './catalog-import/cdr';
+export { importCdrHistory } from './catalog-import/cdr-history-bank';
+export { CDR_LIMITS, formatReport } from './catalog-import/cdr';
+export { formatHistoryReport } from './catalog-import/cdr-history';
 export {
   type Bank,
   type BankDefinition,

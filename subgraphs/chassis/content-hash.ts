@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** JSON with sorted keys and without absent members, so that equal content has equal text. */
 export function canonicalJson(value: unknown): string {
@@ -7,21 +7,45 @@ export function canonicalJson(value: unknown): string {
 
 /** Undefined for what JSON has no text of. Written out member by member: a replacer would copy every object first. */
 function textOf(value: unknown): string | undefined {
-  if (typeof value === 'string') return PLAIN.test(value) ? `"${value}"` : JSON.stringify(value);
+  if (typeof value === 'string') return isPlain(value) ? `"${value}"` : JSON.stringify(value);
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
-  if (Array.isArray(value)) return `[${value.map((item) => textOf(item) ?? 'null').join(',')}]`;
+  if (Array.isArray(value)) return listText(value);
   if ('toJSON' in value && typeof value.toJSON === 'function') return textOf(value.toJSON());
   let members = '';
-  for (const { member, prefix } of orderOf(Object.keys(value))) {
+  const order = orderOf(Object.keys(value));
+  for (let index = 0; index < order.length; index += 1) {
+    const { member, prefix } = order[index]!;
     const inner = (value as Record<string, unknown>)[member];
     const text = inner === null ? undefined : textOf(inner);
-    if (text !== undefined) members += `${members === '' ? '' : ','}${prefix}${text}`;
+    if (text !== undefined) members += members === '' ? prefix + text : `,${prefix}${text}`;
   }
   return `{${members}}`;
 }
 
+function listText(list: readonly unknown[]): string {
+  let items = '';
+  for (let index = 0; index < list.length; index += 1) {
+    const text = textOf(list[index]) ?? 'null';
+    items += index === 0 ? text : `,${text}`;
+  }
+  return `[${items}]`;
+}
+
 /** ASCII that JSON writes as it stands. */
 const PLAIN = /^[ !#-[\]-~]*$/;
+/** Most are figures and days: so short ones are read faster than they are given to an expression. */
+const SHORT = 16;
+
+function isPlain(text: string): boolean {
+  if (text.length > SHORT) return PLAIN.test(text);
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code < SPACE || code > TILDE || code === QUOTE || code === BACKSLASH) return false;
+  }
+  return true;
+}
+
+const [SPACE, QUOTE, BACKSLASH, TILDE] = [32, 34, 92, 126];
 
 interface NamedMember {
   readonly member: string;
@@ -81,7 +105,7 @@ const NINE = 57;
 
 /** SHA-256 of a text, in hexadecimal. */
 export function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 /** SHA-256 of the canonical JSON of a value; null and absent members hash alike. */

@@ -1,5 +1,6 @@
 import { Agent, type Dispatcher, request } from 'undici';
-import type { CallIdentity, TlsIdentity } from './door/call-settings';
+import { guardedConnector } from '../../schema';
+import type { CallIdentity } from './door/call-settings';
 import { parseJsonSliced } from './parse-json';
 import { runInSlices } from './slices';
 
@@ -22,8 +23,12 @@ export interface JsonResponse {
 }
 
 const CONNECTIONS_PER_ORIGIN = 16;
-const plainAgent = newAgent({});
-const agents = new WeakMap<TlsIdentity, Agent>();
+/** What decides how connections are made: those of calls that agree in it are shared. */
+type Connecting = Pick<CallIdentity, 'tls' | 'addresses'>;
+
+const NOTHING = {};
+const PLAIN: Connecting = { tls: null };
+const agents = new WeakMap<object, WeakMap<object, Agent>>();
 
 /** One JSON call with a timeout and a bound on the answer; throws a plain Error that says what happened. */
 export async function requestJson(call: JsonRequest): Promise<JsonResponse> {
@@ -34,7 +39,7 @@ export async function requestJson(call: JsonRequest): Promise<JsonResponse> {
   const signal = AbortSignal.timeout(call.timeoutMs);
   try {
     const answer = await request(call.url, {
-      dispatcher: agentFor(call.identity?.tls ?? null),
+      dispatcher: agentFor(call.identity ?? PLAIN),
       method,
       headers: { accept: 'application/json', ...(body === null ? {} : { 'content-type': 'application/json' }), ...call.headers, ...signature },
       body,
@@ -48,15 +53,18 @@ export async function requestJson(call: JsonRequest): Promise<JsonResponse> {
   }
 }
 
-function newAgent(connect: Partial<TlsIdentity>): Agent {
-  return new Agent({ connections: CONNECTIONS_PER_ORIGIN, pipelining: 1, connect });
+function newAgent({ addresses, tls }: Connecting): Agent {
+  const connect = tls ?? {};
+  return new Agent({ connections: CONNECTIONS_PER_ORIGIN, pipelining: 1, connect: addresses ? guardedConnector(addresses, connect) : connect });
 }
 
-/** One agent an identity, which lives as long as that: connections are kept between calls. */
-function agentFor(tls: TlsIdentity | null): Agent {
-  if (tls === null) return plainAgent;
-  const agent = agents.get(tls) ?? newAgent(tls);
-  agents.set(tls, agent);
+/** One agent for each two of certificate and rules, which lives as long as these: connections are kept between calls. */
+function agentFor(connecting: Connecting): Agent {
+  const { addresses = NOTHING, tls } = connecting;
+  const ofTls = agents.get(tls ?? NOTHING) ?? new WeakMap<object, Agent>();
+  agents.set(tls ?? NOTHING, ofTls);
+  const agent = ofTls.get(addresses) ?? newAgent(connecting);
+  ofTls.set(addresses, agent);
   return agent;
 }
 

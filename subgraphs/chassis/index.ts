@@ -16,3 +16,21 @@ export type { PartSettings, RunningPart } from './part';
 export { type ListPage, loadNodes, pageOf, pageOfRanking } from './page';
 export { type Sliced, mapInSlices, runAtOnce, runInSlices, turnOfTheLoop } from './slices';
 export { type PartDefinition, startPart } from './start-part';
+export { effectiveFromViolations, reasonViolations } from './versions/effective-from';
+export { type Bounds, isWholeText, outOfBounds } from './versions/out-of-bounds';
+export {
+  BY_THE_AUTHOR,
+  type RecordedChange,
+  type VersionKey,
+  type VersionRow,
+  keyOf,
+  keyText,
+  versionOf,
+} from './versions/version-row';
+export { VersionHistory } from './versions/version-history';
+export {
+  type VersionChange,
+  type VersionSave,
+  type VersionWithdrawal,
+  VersionWriter,
+} from './versions/version-writer';

@@ -101,8 +101,10 @@ export async function startSubgraphServer<C extends CallerContext>(options: Subg
     throw error;
   }
   const address = http.address() as AddressInfo;
+  const url = `${calls.tls ? 'https' : 'http'}://${isIPv6(host) ? `[${host}]` : host}:${address.port}/graphql`;
+  calls.listensAt?.(url);
   return {
-    url: `${calls.tls ? 'https' : 'http'}://${isIPv6(host) ? `[${host}]` : host}:${address.port}/graphql`,
+    url,
     async replaceSchema(schema) {
       const next = await startApollo<C>(schema);
       const previous = apollo;

@@ -1,4 +1,5 @@
 export { FINANCE_LIMITS } from './limits';
+export { type QuotedBenchmark, quotationsKnownOn, quoteBenchmark, quoteOf } from './benchmark';
 export { FinanceInputError, type Violation } from './refusal';
 export {
   RATE_DIGITS,
@@ -33,11 +34,15 @@ export {
 } from './calendar';
 export {
   DEFAULT_ROUNDING,
+  MONTHS_OF_FREQUENCY,
   buildSchedule,
   dueDates,
   interestPeriods,
   isFirstPeriodBroken,
+  scheduleOfLines,
+  planDues,
   type BalanceTier,
+  type DuePlan,
   type InterestPeriod,
   type InterestStretch,
   type PrincipalFlow,
@@ -47,6 +52,7 @@ export {
   type ScheduleLine,
   type ScheduleResult,
   type Settlement,
+  type StatedSchedule,
 } from './schedule';
 export {
   annualiseCompound,
@@ -75,15 +81,38 @@ export {
 } from './cost';
 export {
   ASSUMED_DAY_COUNT,
+  UNSTATED_FACTS,
+  NOT_TO_BORROWER,
+  baseOf,
+  checkExclusions,
   checkRule,
   evaluateIncentives,
-  type ConditionCode,
+  arePoliciesLeftOut,
+  policiesInForce,
+  type ComputationLine,
   type ConditionOutcome,
+  type DatedPolicy,
   type EvaluatedIncentive,
+  type Excludable,
   type Explanation,
+  type GuaranteeFeeCharge,
   type IncentiveLoan,
-  type IncentiveReason,
   type IncentivesInput,
+  type PolicySituation,
   type PolicyVersion,
+  type Ruled,
+  type QuoteBenchmark,
+  type QuotedRate,
+  type UnstatedFact,
 } from './incentives';
-export { sizeClassOf, tradesOf, type SizeClassResult, type SizeFacts, type Trade, type TradeOrNone } from './applicant';
+export {
+  applicantSizeClass,
+  readApplicant,
+  requireListBound,
+  sizeClassOf,
+  tradesOf,
+  type SizeClassResult,
+  type SizeFacts,
+  type Trade,
+  type TradeOrNone,
+} from './applicant';

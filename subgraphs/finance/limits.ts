@@ -16,4 +16,7 @@ export const FINANCE_LIMITS = Object.freeze({
   fees: 100,
   /** Policies evaluated on one loan. */
   policies: 50,
+  /** Characters of the id of a policy, and of the name of an exclusive group. */
+  policyIdLength: 64,
+  exclusiveGroupLength: 64,
 });

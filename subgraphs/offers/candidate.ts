@@ -1,16 +1,13 @@
-import { type ContractFields, type SizeClass, type TypedUnknown, calendarDateOf } from '../../schema';
-import { FinanceInputError, type Money, type Rate, costLines } from '../finance';
+import { type ContractFields, type SizeClass, type TypedUnknown, type Verdict, calendarDateOf } from '../../schema';
+import { FinanceInputError, type Money, type Rate, applicantSizeClass, costLines, policiesInForce, quotationsKnownOn } from '../finance';
 import { shortHash, tieBreaker } from './decision/decision-id';
 import { fractionDigitsOf } from './matching/fraction-digits';
 import { type Match, matchProduct } from './matching/match';
 import type { Need } from './matching/need';
-import { applicantSizeClass } from './matching/size-class';
-import { quotationsKnownOn } from './pricing/benchmark';
-import { type PolicyInForce, policiesInForce } from './pricing/policies-in-force';
 import { type Pricing, priceProduct } from './pricing/price-product';
 import type { Scenario } from './pricing/scenario';
 import type { RankedBy } from './ranking/objectives';
-import type { PolicySnapshot } from './snapshots/policy-snapshot';
+import type { PolicyInForce, PolicySnapshot } from './snapshots/policy-snapshot';
 
 /** A need at an instant with what every product is held against, computed once. */
 export interface Situation {
@@ -45,12 +42,23 @@ export function situationOf(need: Need, policy: PolicySnapshot, asOf: string): S
     on,
     sizeClass: applicantSizeClass(applicant),
     policy: quotationsKnownOn(policy, on),
-    policies: policiesInForce(policy, { asOf, drawdownOn, on, region: applicant.region }),
+    policies: policiesInForce(policy.policies, { asOf, drawdownOn, on, region: applicant.region }),
   };
 }
 
 export function matchOf(product: ContractFields, { need, on, sizeClass }: Situation): Match {
   return matchProduct(product, need, { sizeClass, on });
+}
+
+/** The same where the verdict is known, as of whoever judged the parts of the product: its words are for those that are shown. */
+export function matchOfVerdict(product: ContractFields, verdict: Verdict, situation: Situation): Match {
+  let whole: Match | null = null;
+  return {
+    verdict,
+    get outcomes() {
+      return (whole ??= matchOf(product, situation)).outcomes;
+    },
+  };
 }
 
 export function candidateOf(product: ContractFields, match: Match, situation: Situation): Candidate {

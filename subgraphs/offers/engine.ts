@@ -3,4 +3,4 @@
  * incentives and ranking. Raised whenever an answer can change for equal input, so that a replay
  * can name what computed a decision.
  */
-export const ENGINE_VERSION = '2';
+export const ENGINE_VERSION = '3';

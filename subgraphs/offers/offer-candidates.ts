@@ -6,26 +6,47 @@ import type { OfferFilter } from './graphql/inputs';
 import { PlanShapes } from './pruning/plan-shapes';
 import type { Catalog } from './snapshots/catalog';
 
-/** Where an offer's product stands: the position of its bank and its row in one number, for there are as many as offers. */
+/** Where an offer's product stands: its row, counted over the banks one after another; a number, for there are as many as offers. */
 export type OfferPlace = number;
+export type OfferPlaces = Int32Array;
 
-/** More rows than a bank has versions; with it the places of some hundred banks are small integers. */
-const ROWS_OF_A_BANK = 2 ** 22;
+interface PlacedBank {
+  readonly code: string;
+  readonly compiled: CompiledBank;
+  /** Its first place, and the first of the next bank. */
+  readonly begin: OfferPlace;
+  readonly end: OfferPlace;
+}
 
 /** The banks in which places are. */
 export class PlacedBanks {
-  constructor(private readonly banks: readonly { readonly code: string; readonly compiled: CompiledBank }[]) {}
+  readonly #banks: readonly PlacedBank[];
+  /** Places are mostly read in their order. */
+  #latest: PlacedBank | undefined;
+
+  constructor(banks: readonly Pick<PlacedBank, 'code' | 'compiled'>[]) {
+    let end = 0;
+    this.#banks = banks.map(({ code, compiled }) => {
+      const begin = end;
+      end += compiled.products.length;
+      return { code, compiled, begin, end };
+    });
+  }
+
+  get size(): number {
+    return this.#banks.at(-1)?.end ?? 0;
+  }
 
   bankAt(place: OfferPlace): CompiledBank {
-    return this.#at(place).compiled;
+    return this.at(place).compiled;
   }
 
   codeAt(place: OfferPlace): string {
-    return this.#at(place).code;
+    return this.at(place).code;
   }
 
   rowAt(place: OfferPlace): number {
-    return place % ROWS_OF_A_BANK;
+    return place - this.at(place).begin;
   }
 
   productAt(place: OfferPlace): ContractFields {
@@ -35,43 +56,57 @@ export class PlacedBanks {
   }
 
   /** One bank after another, with where its places begin. */
-  *entries(): Generator<{ readonly code: string; readonly compiled: CompiledBank; readonly begin: OfferPlace }> {
-    for (const [index, bank] of this.banks.entries()) yield { ...bank, begin: index * ROWS_OF_A_BANK };
+  entries(): readonly PlacedBank[] {
+    return this.#banks;
   }
 
-  #at(place: OfferPlace): { readonly code: string; readonly compiled: CompiledBank } {
-    const bank = this.banks[Math.floor(place / ROWS_OF_A_BANK)];
+  /** The bank in which a place is. */
+  at(place: OfferPlace): PlacedBank {
+    if (this.#latest && place >= this.#latest.begin && place < this.#latest.end) return this.#latest;
+    let [low, high] = [0, this.#banks.length];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if ((this.#banks[middle]?.end ?? 0) <= place) low = middle + 1;
+      else high = middle;
+    }
+    const bank = this.#banks[low];
     if (!bank) throw new RangeError(`there is no bank of place ${place}`);
+    this.#latest = bank;
     return bank;
   }
 }
 
 /** The products that a filter leaves under a need, unpriced, by verdict and in the order of their places. */
 export interface OfferCandidates {
-  readonly byVerdict: ReadonlyMap<Verdict, readonly OfferPlace[]>;
+  readonly byVerdict: ReadonlyMap<Verdict, OfferPlaces>;
   readonly banks: PlacedBanks;
   readonly plans: PlanShapes;
 }
 
+const INELIGIBLE = VERDICTS.indexOf('INELIGIBLE');
 const DEFAULT_VERDICTS: readonly Verdict[] = ['ELIGIBLE', 'REFER', 'UNABLE_TO_DETERMINE'];
 
 /** Holds every product in force against the need and against what of the filter needs no price. */
 export function findCandidates(catalog: Catalog, { asOf, need, on, sizeClass }: Situation, filter: OfferFilter): OfferCandidates {
   const verdicts = filter.verdicts ?? DEFAULT_VERDICTS;
-  const found = VERDICTS.map((): OfferPlace[] => []);
   const judged = new PartVerdicts(catalog.parts, need, { sizeClass, on });
   const plans = PlanShapes.of(catalog.parts, need);
   const isAsked = VERDICTS.map((verdict) => verdicts.includes(verdict));
   const asked = catalog.banks.filter(({ bankCode }) => !filter.banks || filter.banks.includes(bankCode));
   const banks = new PlacedBanks(asked.map((snapshot) => ({ code: snapshot.bankCode, compiled: catalog.compiled(snapshot) })));
+  const found = VERDICTS.map((_, verdict) => new Int32Array(isAsked[verdict] ? banks.size : 0));
+  const counts = VERDICTS.map(() => 0);
   for (const { begin, compiled } of banks.entries()) {
     const passes = rowFilter(compiled, plans, filter);
     for (const row of compiled.inForce.at(asOf)) {
       const verdict = judged.of(compiled, row);
-      if (isAsked[verdict] && passes(row, VERDICTS[verdict] === 'INELIGIBLE')) found[verdict]?.push(begin + row);
+      if (!isAsked[verdict] || !passes(row, verdict === INELIGIBLE)) continue;
+      found[verdict]![counts[verdict]!] = begin + row;
+      counts[verdict]! += 1;
     }
   }
-  return { byVerdict: new Map(VERDICTS.map((verdict, index) => [verdict, found[index] ?? []])), banks, plans };
+  // Cut to their length, so that what a slow reader holds is no more than it reads.
+  return { byVerdict: new Map(VERDICTS.map((verdict, index) => [verdict, found[index]!.slice(0, counts[index])])), banks, plans };
 }
 
 function rowFilter(bank: CompiledBank, plans: PlanShapes, { guaranteeMethods, instruments, maxTurnaroundDays, repaymentMethods }: OfferFilter): (row: number, isUnpriced: boolean) => boolean {

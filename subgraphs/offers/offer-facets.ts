@@ -1,12 +1,12 @@
 import type { Verdict } from '../../schema';
 import { GUARANTEE_METHODS, INSTRUMENTS } from './compiled-catalog/compiled-bank';
-import { facetOf } from './graphql/count-codes';
+import { facetOf } from './product-search/facet-of';
 import type { OfferFacets } from './graphql/offer.type';
-import type { OfferPlace, PlacedBanks } from './offer-candidates';
+import type { OfferPlaces, PlacedBanks } from './offer-candidates';
 import type { PlanShapes } from './pruning/plan-shapes';
 
 /** Counts the offers by code, from the columns of the compiled banks. */
-export function facetsOf(byVerdict: ReadonlyMap<Verdict, readonly OfferPlace[]>, placed: PlacedBanks, plans: PlanShapes): OfferFacets {
+export function facetsOf(byVerdict: ReadonlyMap<Verdict, OfferPlaces>, placed: PlacedBanks, plans: PlanShapes): OfferFacets {
   const banks = new Map<string, number>();
   const methods = new Map<string, number>();
   const instruments = new Uint32Array(INSTRUMENTS.length);

@@ -1,11 +1,11 @@
 import type { ContractFields, OfferOrder, RepaymentMethod, Verdict } from '../../schema';
 import { parseRate } from '../finance';
-import { type Candidate, type Situation, candidateOf, matchOf, rankedBy, situationOf } from './candidate';
+import { type Candidate, type Situation, candidateOf, matchOfVerdict, rankedBy, situationOf } from './candidate';
 import type { OfferFilter } from './graphql/inputs';
 import type { FinancingOffer, OfferFacets } from './graphql/offer.type';
 import { fractionDigitsOf } from './matching/fraction-digits';
 import type { Need } from './matching/need';
-import { type OfferCandidates, type OfferPlace, type PlacedBanks, findCandidates } from './offer-candidates';
+import { type OfferCandidates, type OfferPlace, type OfferPlaces, type PlacedBanks, findCandidates } from './offer-candidates';
 import { facetsOf } from './offer-facets';
 import { type OfferOrigin, offerView } from './offer-view/offer-view';
 import { CostBounds } from './pruning/cost-bounds';
@@ -127,26 +127,31 @@ export class OfferRanking {
     };
   }
 
-  #rankingOf(verdict: Verdict, places: readonly OfferPlace[], bounds: CostBounds): PrunedRanking<OfferPlace, Priced> {
+  #rankingOf(verdict: Verdict, places: OfferPlaces, bounds: CostBounds): PrunedRanking<OfferPlace, Priced> {
     const { orderBy } = this.question;
     const compare = compareOffers(orderBy);
     const isPriced = verdict !== 'INELIGIBLE';
     const banks = this.#banks;
+    const unpriced = (place: OfferPlace): RankingBound => bounds.ofUnpriced(banks.bankAt(place), banks.rowAt(place));
     return new PrunedRanking<OfferPlace, Priced>({
       items: places,
-      boundOf: (place): RankingBound => (isPriced ? this.#boundOf(bounds, place) : bounds.ofUnpriced(banks.bankAt(place), banks.rowAt(place))),
-      quickBoundOf: (place) => (isPriced ? bounds.quick(banks.bankAt(place), banks.codeAt(place), banks.rowAt(place)) : bounds.ofUnpriced(banks.bankAt(place), banks.rowAt(place)).objective),
-      compute: (place) => this.#price(place),
+      boundOf: (place): RankingBound => (isPriced ? this.#boundOf(bounds, place) : unpriced(place)),
+      quickBoundOf: (place) => {
+        if (!isPriced) return unpriced(place).objective;
+        const { begin, code, compiled } = banks.at(place);
+        return bounds.quick(compiled, code, place - begin);
+      },
+      compute: (place) => this.#price(place, verdict),
       isBefore: ({ by }, bound) => compare(by, bestWithin(verdict, orderBy, bound)) < 0,
       compare: (a, b) => compare(a.by, b.by),
     });
   }
 
-  #price(place: OfferPlace): Priced {
+  #price(place: OfferPlace, verdict: Verdict): Priced {
     const known = this.#priced.get(place);
     if (known) return known;
     const product = this.#banks.productAt(place);
-    const candidate = candidateOf(product, matchOf(product, this.situation), this.situation);
+    const candidate = candidateOf(product, matchOfVerdict(product, verdict, this.situation), this.situation);
     const priced = { candidate, by: rankedBy(candidate, this.situation.needHash) };
     this.#priced.set(place, priced);
     return priced;
@@ -156,12 +161,12 @@ export class OfferRanking {
   #withinRate(byVerdict: PlacesByVerdict, maxAnnualRate: string): PlacesByVerdict {
     const most = parseRate(maxAnnualRate);
     const bounds = this.#boundsOf('ALL_IN_AFTER_INCENTIVES');
-    const isWithin = (place: OfferPlace): boolean => {
+    const isWithin = (place: OfferPlace, verdict: Verdict): boolean => {
       if (this.#boundOf(bounds, place).objective > Number(most)) return false;
-      const { irrAfterIncentives } = this.#price(place).by;
+      const { irrAfterIncentives } = this.#price(place, verdict).by;
       return irrAfterIncentives !== null && irrAfterIncentives <= most;
     };
-    return new Map([...byVerdict].map(([verdict, places]) => [verdict, verdict === 'INELIGIBLE' ? [] : places.filter(isWithin)]));
+    return new Map([...byVerdict].map(([verdict, places]) => [verdict, verdict === 'INELIGIBLE' ? new Int32Array() : places.filter((place) => isWithin(place, verdict))]));
   }
 
   #boundOf(bounds: CostBounds, place: OfferPlace): RankingBound {

@@ -2,6 +2,7 @@ import { type FederatedSchema, type PartSettings, type RunningPart, refuseIllust
 import { lprHistory, policyEntries, regionIndicators } from './data';
 import { buildPolicySchema } from './graphql/build-policy-schema';
 import { type PolicyStores, createPolicyContext, openPolicyStores } from './graphql/policy-context';
+import { PolicyWriter } from './storage/policy-writer';
 import { policyEntities, policyMigrations } from './storage/schema';
 
 export interface PolicySubgraph {
@@ -28,7 +29,9 @@ export function createPolicy(): PolicySubgraph {
             const stores = openPolicyStores(dataSource);
             await seed(stores, { withIllustrative: !settings.production });
             if (settings.production) refuseIllustrative(NAME, await illustrativeNames(stores));
-            return { built: schemaOnce(), createContext: (caller) => createPolicyContext(stores, settings.clock, caller) };
+            const { clock, production = false } = settings;
+            const service = { clock, production, writer: new PolicyWriter(dataSource, clock) };
+            return { built: schemaOnce(), createContext: (caller) => createPolicyContext(stores, service, caller) };
           },
         },
         settings,

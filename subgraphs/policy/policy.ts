@@ -1,13 +1,15 @@
-import type {
-  IncentiveKind,
-  IncentiveRule,
-  PolicyLevel,
-  ReviewStatus,
-  RewardCombination,
-  RewardMeasure,
-  RewardMetricBasis,
-  RewardTierMode,
-  Trust,
+import {
+  type IncentiveKind,
+  type IncentiveRule,
+  type PolicyLevel,
+  type PolicyValidity,
+  type ReviewStatus,
+  type RewardCombination,
+  type RewardMeasure,
+  type RewardMetricBasis,
+  type RewardTierMode,
+  type Trust,
+  isLaterVersion,
 } from '../../schema';
 
 /** One step or band of a reward. */
@@ -80,6 +82,8 @@ export interface PolicyTerms {
   readonly bankReward?: BankRewardRule | null;
   /** What the document does not say, and how it was read. */
   readonly unknowns: readonly string[];
+  /** True: from this version on the policy is no longer in force; absent otherwise. */
+  readonly withdrawn?: boolean;
 }
 
 /** One version of one policy, as an author or an import writes it. */
@@ -94,15 +98,29 @@ export interface PolicyEntry {
 }
 
 /** A kept version, as the schema answers it. */
-export interface Policy extends PolicyTerms {
+export interface Policy extends Omit<PolicyTerms, 'withdrawn'> {
   readonly id: string;
   readonly version: string;
   readonly effectiveFrom: string;
   readonly recordedAt: string;
   readonly backfilled: boolean;
+  readonly withdrawn: boolean;
 }
 
 /** Where a policy holds; null: everywhere. */
-export function regionsOf({ rule, bankReward }: PolicyTerms): readonly string[] | null {
+export function regionsOf({ rule, bankReward }: Pick<PolicyTerms, 'rule' | 'bankReward'>): readonly string[] | null {
   return rule?.conditions.regions ?? bankReward?.regions ?? null;
+}
+
+/** Of a version that is the latest at an instant, whose day is given. */
+export function validityOn({ validFrom, validTo, withdrawn }: Pick<Policy, 'validFrom' | 'validTo' | 'withdrawn'>, day: string): PolicyValidity {
+  if (withdrawn) return 'WITHDRAWN';
+  if (validFrom != null && validFrom > day) return 'NOT_YET_VALID';
+  return validTo != null && validTo < day ? 'LAPSED' : 'VALID';
+}
+
+/** Of each policy the version in force at an instant, by id, lapsed or withdrawn as it may be. */
+export function latestAt(policies: readonly Policy[], instant: string): ReadonlyMap<string, Policy> {
+  const inForce = policies.filter(({ effectiveFrom }) => effectiveFrom <= instant);
+  return new Map(inForce.sort((a, b) => (isLaterVersion(a, b) ? 1 : -1)).map((policy) => [policy.id, policy]));
 }

@@ -60,6 +60,7 @@ const OFFENCES: readonly [rule: string, file: string, imports: string][] = [
   ['matching-and-ranking-are-pure', 'subgraphs/offers/matching/reads-files.ts', 'node:fs'],
   ['matching-and-ranking-are-pure', 'subgraphs/offers/matching/reads-snapshots.ts', '../snapshots'],
   ['matching-and-ranking-are-pure', 'subgraphs/offers/ranking/stores.ts', 'undici'],
+  ['matching-and-ranking-are-pure', 'subgraphs/offers/product-diff/hashes.ts', '../../chassis'],
   ['pricing-is-pure', 'subgraphs/offers/pricing/stores.ts', 'undici'],
   ['pricing-is-pure', 'subgraphs/offers/pricing/reads-snapshots.ts', '../snapshots'],
   ['no-cycles', 'subgraphs/offers/egg.ts', './hen'],

@@ -61,7 +61,8 @@ function parses(args: readonly string[]): string[] {
 const PARTS = /^(gateway|registry|offers|enterprise|policy|guests|bank:(abc|icbc|rcb|mengyin))$/;
 
 function checkCommand(command: string): void {
-  const [program, verb = '', ...rest] = command.split(/\s+/);
+  // As a shell takes it apart: what stands in quotes is one word.
+  const [program, verb = '', ...rest] = (command.match(/"[^"]*"|\S+/g) ?? []).map((word) => word.replace(/^"(.*)"$/, '$1'));
   switch (program) {
     case 'npm': {
       if (verb === 'ci') return;

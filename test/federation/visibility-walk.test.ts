@@ -13,6 +13,15 @@ jest.setTimeout(120_000);
 
 const NEED = '{ amount: "2000000.00", termMonths: 36, purpose: WORKING_CAPITAL, applicant: { region: "150926", industry: "C1351", collaterals: [{ kind: COMMERCIAL_PROPERTY, value: "9000000" }] } }';
 
+const TRIED_OFFER =
+  '{ bank: "abc", instrument: FIXED_ASSET_LOAN, amount: "2000000.00", termMonths: 36, drawdownOn: "2026-08-20", repaymentMethod: INTEREST_ONLY, nominalAnnualRate: "0.04" }';
+
+/** Versions of what the sample has changed, to be named in arguments. */
+interface KeptVersions {
+  readonly catalogChanges: { readonly nodes: readonly { productId: string; before: { version: string } | null; after: { version: string } }[] };
+  readonly incentivePolicy: { readonly id: string; readonly version: string };
+}
+
 /** Arguments that a field cannot do without, or that bring objects with more in them. */
 const ARGUMENTS: Record<string, string> = {
   'Query.enterprise': '(uscc: "91150926X000000199")',
@@ -24,11 +33,11 @@ const ARGUMENTS: Record<string, string> = {
   'Query.financingOffers': `(first: 20, need: ${NEED})`,
   'Query.financingProducts': '(first: 1)',
   'Query.financingProduct': '(id: "abc:huoti-diya-dai")',
+  'Query.productVersions': '(id: "abc:huoti-diya-dai", first: 3)',
   'Query.bank': '(code: "abc")',
   'Query.incentivePolicy': '(id: "CN-CJ-2026-4")',
   'Query.incentivePolicies': '(first: 30)',
   'Query.regionIndicators': '(region: "150926")',
-  'Query.replayDecision': `(decisionId: "none", need: ${NEED})`,
   'FinancingNeed.offers': '(first: 3)',
   ...Object.fromEntries(SAMPLE_BANKS.map(({ profile: { prefix } }) => [`Query.${prefix}Products`, '(first: 30)'])),
 };
@@ -51,8 +60,8 @@ function mayPrincipalSee(type: string, field: string, kind: PrincipalKind): bool
 
 /** Where the objects on the way have nothing; every one of these is public, so that nothing of them could be refused. */
 const WITHOUT_OBJECT = [
-  'BankRewardComponent', 'BankRewardRule', 'DayCountTerm', 'DecisionReplay', 'RepaymentTerm',
-  'RewardSegmentWeight', 'RewardTier', 'SubsidyPaymentLine', 'Turnaround',
+  'BankRewardComponent', 'BankRewardRule', 'DayCountTerm', 'PolicyViolation', 'RepaymentTerm',
+  'RewardSegmentWeight', 'RewardTier', 'BorrowerBears', 'IncentiveComputationLine', 'IncentiveTier', 'SubsidyPaymentLine', 'Turnaround',
 ];
 
 /** How an object of a type is reached from the root: fields, outermost first. */
@@ -78,6 +87,16 @@ describe('every field of the graph, as every principal', () => {
       const { data } = await under.ask<{ data: Record<string, { nodes: { id: string }[] }> }>(`{ ${prefix}Products(first: 1) { nodes { id } } }`);
       ARGUMENTS[`Query.${prefix}Product`] = `(id: "${data[`${prefix}Products`]?.nodes[0]?.id}")`;
     }
+    const { data: { financingOffers: { nodes } } } = await under.ask<{ data: { financingOffers: { nodes: { decisionId: string }[] } } }>(`{ financingOffers(first: 2, need: ${NEED}) { nodes { decisionId } } }`);
+    const decisionIds = nodes.map(({ decisionId }) => `"${decisionId}"`);
+    ARGUMENTS['Query.replayDecision'] = `(decisionId: ${decisionIds[0]}, need: ${NEED})`;
+    ARGUMENTS['Query.compareOffers'] = `(decisionIds: [${decisionIds.join()}], need: ${NEED})`;
+    const { data: { catalogChanges, incentivePolicy } } = await under.ask<{ data: KeptVersions }>(
+      `{ catalogChanges(first: 100) { nodes { productId before { version } after { version } } } incentivePolicy${ARGUMENTS['Query.incentivePolicy']} { id version } }`,
+    );
+    const changed = catalogChanges.nodes.find(({ before }) => before !== null);
+    ARGUMENTS['Query.productDiff'] = `(id: "${changed?.productId}", from: "${changed?.before?.version}", to: "${changed?.after.version}")`;
+    ARGUMENTS['Query.tryPolicy'] = `(policy: { id: "${incentivePolicy.id}", version: "${incentivePolicy.version}" }, need: ${NEED}, offer: ${TRIED_OFFER})`;
     const { data } = await under.ask<{ data: never }>(getIntrospectionQuery(), {}, 'officer');
     walks = walksOf(buildClientSchema(data).getQueryType() as GraphQLObjectType, buildClientSchema(data));
   });

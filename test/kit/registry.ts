@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { DataSource } from 'typeorm';
-import { createRegistry, registryEntities, registryMigrations } from '../../gateway/registry';
+import { type GraphComposer, createRegistry, registryEntities, registryMigrations } from '../../gateway/registry';
+import type { AddressRules } from '../../schema';
 import { type Storage, openDatabase } from '../../subgraphs/chassis';
 import { type SignedCall, TEST_CALLS, callPart } from './calls';
 
@@ -23,8 +24,18 @@ export interface TestRegistry {
   close(): Promise<void>;
 }
 
+/** For tests whose SDLs are no more than texts: whatever is published composes. */
+const ANYTHING_COMPOSES: GraphComposer = { compose: async () => ({ kind: 'success', supergraphSdl: 'type Query { a: Int }' }) };
+
+export interface TestRegistryOptions {
+  readonly dataSource?: DataSource;
+  readonly port?: number;
+  readonly composer?: GraphComposer;
+  readonly addresses?: AddressRules;
+}
+
 /** A registry on a loopback port, over SQLite in a folder of its own or over a `dataSource` given; every clock reading is a second later. */
-export async function startRegistry({ dataSource: given, port = 0 }: { dataSource?: DataSource; port?: number } = {}): Promise<TestRegistry> {
+export async function startRegistry({ addresses, composer = ANYTHING_COMPOSES, dataSource: given, port = 0 }: TestRegistryOptions = {}): Promise<TestRegistry> {
   const folder = given ? null : mkdtempSync(join(tmpdir(), 'registry-'));
   const dataSource = given ?? (await openRegistryDatabase({ kind: 'sqlite', folder: folder ?? '' }));
   let now = Date.parse('2026-07-01T00:00:00Z');
@@ -32,8 +43,9 @@ export async function startRegistry({ dataSource: given, port = 0 }: { dataSourc
   const registry = createRegistry({
     dataSource,
     clock: () => new Date((now += 1_000)).toISOString(),
-    calls: TEST_CALLS,
-    log: ({ error }) => faults.push(error),
+    calls: { ...TEST_CALLS, addresses },
+    composer,
+    log: ({ error, level }) => void (level === 'error' && faults.push(error)),
   });
   const { url } = await registry.listen(port);
   const call: TestRegistry['call'] = (path, { from = 'cli', ...more }) => callPart(url + path, { to: 'registry', from, ...more });

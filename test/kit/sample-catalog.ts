@@ -28,7 +28,7 @@ export function snapshotOf(profile: BankProfile, catalog: readonly Pick<CatalogE
     recordedAt,
     backfilled,
   }));
-  return { bankCode: code, typeName: `${code}Product`, profile, catalogVersion: '1', confirmed: null, fetchedAt: SAMPLE_NOW, freshness: 'FRESH', error: null, versions };
+  return { bankCode: code, typeName: `${code}Product`, profile, catalogVersion: '1', confirmed: null, fetchedAt: SAMPLE_NOW, freshness: 'FRESH', error: null, versions, receivedAt: versions.map(() => null) };
 }
 
 /** The four sample banks. */

@@ -71,6 +71,8 @@ export async function startWholeUnderTest(options: WholeOptions = {}): Promise<W
     },
     refreshIntervalMs: 3_600_000,
     pollIntervalMs: 200,
+    // What is counted is sent when the gateway closes.
+    usageIntervalMs: 3_600_000,
     subgraphTimeoutMs: 10_000,
     log: ({ level, message }) => {
       if (level !== 'info') logged.push(message);

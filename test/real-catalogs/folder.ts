@@ -7,3 +7,10 @@ export const CDR_FOLDER: string | null = folder !== '' && existsSync(folder) ? f
 
 /** Title of the one test that runs where the files are not there. */
 export const ABSENT = `absent: JINQIAO_CDR_FOLDER names no folder of published files (${folder || 'unset'})`;
+
+const historyFolder = process.env.JINQIAO_CDR_HISTORY_FOLDER ?? '';
+
+/** Folder of files of products as they were observed over time, a setting; null where there is none. */
+export const CDR_HISTORY_FOLDER: string | null = historyFolder !== '' && existsSync(historyFolder) ? historyFolder : null;
+
+export const HISTORY_ABSENT = `absent: JINQIAO_CDR_HISTORY_FOLDER names no folder of histories (${historyFolder || 'unset'})`;

@@ -44,6 +44,7 @@ export function bankOf(code: string, versions: readonly ContractFields[]): BankS
     freshness: 'FRESH',
     error: null,
     versions,
+    receivedAt: versions.map(() => null),
   };
 }
 

@@ -38,6 +38,7 @@ export async function measureRefresh({ banks, products }: Pick<MarketOptions, 'b
       store: new SnapshotStore(dataSource),
       reader: createCatalogReader(buildOffersSchema([]).schema),
       clock: systemClock,
+      receivedAt: systemClock(),
       identityTo: (to) => callIdentity(calls, { from: 'offers', to }),
       production: false,
       log: (message) => process.stderr.write(`${message}\n`),

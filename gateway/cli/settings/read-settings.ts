@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { StartupError } from '../../../schema';
+import { ADDRESS_ENTRY_ALLOWED, StartupError, isAddressEntry } from '../../../schema';
 import { type JwtSettings, ORIGIN_ALLOWED, isAddressRange, isPortalOrigin, readJwksSource } from '../../security';
 import { LOG_FORMS, LOG_LEVELS, type LogForm, type LogLevel } from '../../telemetry';
 import { SettingReader, refusedSetting } from './setting-reader';
@@ -30,9 +30,13 @@ export interface Settings {
   /** Empty: no stock router is let in by a token. */
   readonly routerTokens: readonly string[];
   readonly tls: TlsFiles | null;
+  /** Where subgraphs may be; empty: not limited to a list. */
+  readonly subgraphAddresses: readonly string[];
   readonly refreshIntervalMs: number;
   readonly pollIntervalMs: number;
   readonly subgraphTimeoutMs: number;
+  /** Null: what clients run is not counted. */
+  readonly usageIntervalMs: number | null;
   /** Null: a sentence at a terminal, JSON otherwise. */
   readonly logForm: LogForm | null;
   /** Null: warnings and errors as sentences, all as JSON. */
@@ -51,6 +55,7 @@ export interface TlsFiles {
   readonly clientCa: string;
 }
 
+const ON_OFF = ['on', 'off'] as const;
 const SUBGRAPH_KEY = /^[0-9a-fA-F]{64}$/;
 /** What a bearer token may be made of (RFC 6750). */
 const ROUTER_TOKEN = /^[A-Za-z0-9._~+/-]{32,512}=*$/;
@@ -77,9 +82,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...readCallKeys(read),
     routerTokens: read.secrets('JINQIAO_ROUTER_TOKEN', ROUTER_TOKEN, 'at least 32 characters of a bearer token') ?? [],
     tls: readTls(read),
+    subgraphAddresses: read.list('JINQIAO_SUBGRAPH_ADDRESSES', isAddressEntry, ADDRESS_ENTRY_ALLOWED),
     refreshIntervalMs: read.integer('JINQIAO_REFRESH_MS', 10_000, 100, 3_600_000),
     pollIntervalMs: read.integer('JINQIAO_POLL_MS', 2_000, 100, 3_600_000),
     subgraphTimeoutMs: read.integer('JINQIAO_SUBGRAPH_TIMEOUT_MS', 10_000, 100, 600_000),
+    usageIntervalMs: read.oneOf('JINQIAO_USAGE', ON_OFF) === 'off' ? null : read.integer('JINQIAO_USAGE_MS', 60_000, 100, 3_600_000),
     logForm: read.oneOf('JINQIAO_LOG', LOG_FORMS),
     logLevel: read.oneOf('JINQIAO_LOG_LEVEL', LOG_LEVELS),
     corsOrigins: read.list('JINQIAO_CORS_ORIGINS', isPortalOrigin, ORIGIN_ALLOWED),

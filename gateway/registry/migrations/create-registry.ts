@@ -1,5 +1,6 @@
 import { type MigrationInterface, type QueryRunner, Table } from 'typeorm';
-import { ACTIVE_REVISION_FOREIGN_KEY, ACTIVE_REVISION_INDEX, LONG_TEXT } from '../entities';
+import { ACTIVE_REVISION_FOREIGN_KEY, ACTIVE_REVISION_INDEX } from '../entities';
+import { LONG_TEXT } from '../long-text';
 
 export class CreateRegistry1793404800000 implements MigrationInterface {
   readonly name = 'CreateRegistry1793404800000';

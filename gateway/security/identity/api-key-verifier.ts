@@ -4,6 +4,7 @@ import { type Principal, principalOf } from '../../../schema';
 import { hashOfKey, keyIdOf } from './api-key';
 import type { ApiKeyEntity } from './api-key.entity';
 import { ApiKeyStore, type ApiKeyStoreOptions, stateOfKey } from './api-key-store';
+import { knownByKey } from './client-of';
 import { demoHashes } from './demo-keys';
 import { RefusedCredential } from './refused-credential';
 
@@ -54,7 +55,7 @@ export class ApiKeyVerifier {
     if (!holder) throw new RefusedCredential('no API key has this id', keyId);
     if (!matches) throw new RefusedCredential('the secret of the API key is wrong', keyId);
     if (!demo && row) refuseEnded(row, this.#options.clock());
-    return principalOf({ ...holder, id: keyId });
+    return knownByKey(principalOf({ ...holder, id: keyId }));
   }
 }
 

@@ -2,6 +2,7 @@ export { identityEntities } from './api-key.entity';
 export { isKeyId } from './api-key';
 export { ApiKeyStore, DAY_MS, DEFAULT_KEY_LIFE_MS, type IssuedKey, type KeyHolder, type KeyState, MAX_KEY_LIFE_MS, type StoredKey, stateOfKey } from './api-key-store';
 export { type Authenticator, type AuthenticatorOptions, createAuthenticator } from './authenticator';
+export { clientOf } from './client-of';
 export type { RequestHeaders } from './credential';
 export { type DemoKey, demoKeys, refuseDemoInProduction } from './demo-keys';
 export type { IdentityLog, IdentityLogEntry } from './identity-log';

@@ -23,6 +23,7 @@ import { DIRECTIVES, DIRECTIVES_PER_FIELD } from './document/directives';
 import { INTROSPECTION, INTROSPECTION_DEPTH } from './document/introspection';
 import { LITERAL_DEPTH, LITERAL_LIST_LENGTH } from './document/literals';
 import { REPEATED_FIELDS } from './document/repeated-fields';
+import { RESERVED_ALIASES } from './document/reserved-aliases';
 import { ROOT_FIELDS } from './document/root-fields';
 import { SELECTIONS } from './document/selections';
 import { SUGGESTIONS } from './document/suggestions';
@@ -72,6 +73,7 @@ export const LIMIT_LIST = Object.freeze([
   LITERAL_LIST_LENGTH,
   INTROSPECTION_DEPTH,
   INTROSPECTION,
+  RESERVED_ALIASES,
   SUGGESTIONS,
   ANONYMOUS_COST_RATE,
   ANONYMOUS_COST_BURST,

@@ -15,6 +15,7 @@ import type { GraphQLRequest } from './body/graphql-request';
 import { readGraphQLRequest } from './body/read-request';
 import { DocumentCache } from './document/document-cache';
 import { requireIntrospection } from './document/introspection';
+import { type AliasedRequest, ReservedAliases } from './document/reserved-aliases';
 import { type Limits, limitsWith } from './limit-list';
 import { executable } from './persisted/executable';
 import { PersistedOperations } from './persisted/persisted-operations';
@@ -54,8 +55,8 @@ export interface AdmittedOperation {
 
 /**
  * Every limit, in the order in which a request meets them: `enter`, then (its principal being
- * known) `countPrincipal`, `read`, `admit`, `withinTimeBudget`, `boundResponse`. Each throws an
- * HttpRefusal.
+ * known) `countPrincipal`, `read`, `admit`, `checkAliases`, `chargeCost`, `withinTimeBudget`, `boundResponse`. Each throws an
+ * HttpRefusal, but `checkAliases`, which throws a GraphQLError with its place.
  */
 export class RequestLimits {
   readonly limits: Limits;
@@ -65,6 +66,7 @@ export class RequestLimits {
   private readonly principals: PrincipalRates;
   private readonly costs: CostRates;
   private readonly documents: DocumentCache;
+  private readonly aliases = new ReservedAliases();
   private readonly persisted: PersistedOperations;
   private readonly trustsProxy: TrustsAddress;
 
@@ -117,6 +119,16 @@ export class RequestLimits {
     requireIntrospection(introspects, principal);
     this.persisted.register(resolved);
     return { query, hash, document, request: executable(request, query) };
+  }
+
+  /** Takes the names that plans of another supergraph fetch by. */
+  load(supergraphSdl: string): void {
+    this.aliases.load(supergraphSdl);
+  }
+
+  /** 400 where an alias of a valid document has the name of another field that the gateway fetches. */
+  checkAliases(request: AliasedRequest): void {
+    this.aliases.check(request);
   }
 
   /** 504 where the work is not done in time. */

@@ -45,8 +45,11 @@ async function executeOn(graph: LoadedGraph, request: GatewayRequest, execute: G
   }
   if (!masked) return execute(request);
   const result = await execute(maskedRequest(request, masked));
-  const { data, errors } = unmaskData(result.data ?? null, masked.shape, principal);
-  return result.data === undefined ? result : { ...result, data, errors: [...(result.errors ?? []), ...errors] };
+  const { data, errors: denials } = unmaskData(result.data ?? null, masked.shape, principal);
+  if (result.data === undefined) return result;
+  const errors = [...(result.errors ?? []), ...denials];
+  // Where what leads to a denied field is null nothing was denied, and a list of errors is never empty (GraphQL, 7.1.2).
+  return { ...result, data, errors: errors.length === 0 ? undefined : errors };
 }
 
 function maskedRequest(request: GatewayRequest, { document, operation, queryHash, source }: NonNullable<MaskedRequest['masked']>): GatewayRequest {

@@ -72,7 +72,8 @@ function nameOf(type: TypeNode): string {
   return type.kind === Kind.NAMED_TYPE ? type.name.value : nameOf(type.type);
 }
 
-function parseFieldSet(text: string): SelectionSetNode[] {
+/** The selections of a `FieldSet`, which may stand in braces. */
+export function parseFieldSet(text: string): SelectionSetNode[] {
   const { definitions } = parse(text.trimStart().startsWith('{') ? text : `{${text}}`, { noLocation: true });
   return definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION ? [each.selectionSet] : []));
 }

@@ -1,9 +1,20 @@
-import type { PrincipalKind } from '../principal';
+import { PRINCIPAL_KINDS, type PrincipalKind } from '../principal';
 import { type AccessRequirement, OPEN } from '../requirement';
 import type { Scope } from '../scope';
 
 /** For whom a field is, as the rows of the visibility table name it. */
-export type Audience = 'public' | 'known' | 'directory' | 'enterprise' | 'need' | 'applicantOrOfficer' | 'ownBank' | 'part:offers';
+export type Audience =
+  | 'public'
+  | 'known'
+  | 'directory'
+  | 'enterprise'
+  | 'need'
+  | 'replay'
+  | 'applicantOrOfficer'
+  | 'officer'
+  | 'examiner'
+  | 'ownBank'
+  | 'part:offers';
 
 export interface AudienceRule {
   /** Who is meant, in words. */
@@ -34,10 +45,27 @@ export const AUDIENCES: Readonly<Record<Audience, AudienceRule>> = Object.freeze
     requirement: scope('need:read'),
     own: ['enterprise', 'bank'],
   },
+  replay: {
+    meaning: 'a need that the caller states is everybody\'s own; of a stored one whoever may see it; what an auditor reads is recorded',
+    // Composition asks of a field with @requires what it asks of all that it requires, so this one admits every kind: enterprise
+    // shows a need to nobody who may not see it. That it is asked for at all has an auditor's reads recorded.
+    requirement: () => ({ ...OPEN, policies: PRINCIPAL_KINDS.map((kind) => [`kind:${kind}`]) }),
+    own: ['anonymous', 'portal', 'enterprise', 'bank', 'operator'],
+  },
   applicantOrOfficer: {
     meaning: 'the enterprise whose need it is, and officers',
     requirement: () => ({ ...OPEN, policies: [['kind:enterprise'], ['kind:officer']] }),
     own: ['enterprise'],
+  },
+  officer: {
+    meaning: 'officers: who makes policies',
+    requirement: () => ({ ...OPEN, policies: [['kind:officer']] }),
+    own: [],
+  },
+  examiner: {
+    meaning: 'officers and auditors: a draft of a policy is public to nobody before it is made',
+    requirement: () => ({ ...OPEN, policies: [['kind:officer'], ['kind:auditor']] }),
+    own: [],
   },
   ownBank: {
     meaning: 'the bank itself, on its own catalog',

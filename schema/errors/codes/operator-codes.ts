@@ -85,6 +85,7 @@ export const OPERATOR_CODES = [
   {
     code: 'COMPOSITION_FAILED',
     emittedBy: 'JINQIAO',
+    httpStatus: 400,
     since: '0.1.0',
     summary: { en: 'The subgraphs do not compose into one supergraph.', zh: '各子图无法组合成一个超图。' },
     meaning: {
@@ -95,6 +96,29 @@ export const OPERATOR_CODES = [
       en: 'Correct the types that the hints name, and check before publishing: `jinqiao check` says the same without changing anything.',
       zh: '按提示更正所指类型；发布前先检查：`jinqiao check` 给出同样的结果而不作任何更改。',
     },
+  },
+  {
+    code: 'BASE_REVISION_CHANGED',
+    emittedBy: 'JINQIAO',
+    httpStatus: 409,
+    since: '0.2.0',
+    summary: { en: 'Another publication came first.', zh: '另一次发布已先行生效。' },
+    meaning: {
+      en: 'The change was checked against a revision that is not active any more. Nothing was changed.',
+      zh: '本次更改所依据的版本已不再有效。没有任何更改。',
+    },
+    whatToDo: { en: 'Run `jinqiao check` again, against the revision that the sentence names, and publish then.', zh: '针对提示所列版本重新运行 `jinqiao check`，然后再发布。' },
+  },
+  {
+    code: 'REGISTRY_UNREACHABLE',
+    emittedBy: 'JINQIAO',
+    since: '0.2.0',
+    summary: { en: 'The registry gave no answer.', zh: '注册中心没有应答。' },
+    meaning: {
+      en: 'Nothing listens at `JINQIAO_REGISTRY_URL`, or it failed while it answered. Whether a publication was carried out is shown by `jinqiao history`; to repeat it is harmless.',
+      zh: '`JINQIAO_REGISTRY_URL` 所指地址没有服务，或其应答时发生故障。发布是否已生效可用 `jinqiao history` 查看；重复发布不会有副作用。',
+    },
+    whatToDo: { en: 'Start the registry, or correct the address, and run the command again.', zh: '启动注册中心或更正地址后，重新运行命令。' },
   },
   {
     code: 'IMPORT_REFUSED',

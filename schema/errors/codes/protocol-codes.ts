@@ -63,12 +63,12 @@ export const PROTOCOL_CODES = [
     since: '0.1.0',
     summary: { en: 'The query does not fit the schema.', zh: '查询与模式不符。' },
     meaning: {
-      en: 'A field, an argument or a type does not exist, or a variable has the wrong type.',
-      zh: '字段、参数或类型不存在，或变量类型不符。',
+      en: 'A field, an argument or a type does not exist, a variable has the wrong type, or an alias is the name of another field that the gateway itself fetches of the same type (a key, what a subgraph requires): `extensions.field` names what is aliased, `extensions.allowed` what it may not be called.',
+      zh: '字段、参数或类型不存在，变量类型不符，或别名与网关自行获取的同一类型其他字段（键字段、子图所需字段）同名：`extensions.field` 是被取别名的字段，`extensions.allowed` 说明不可用的名称。',
     },
     whatToDo: {
-      en: 'Compare the query with the schema in the sandbox. A client built for an earlier schema: see which of its fields are deprecated.',
-      zh: '在沙盒中与模式核对。按旧版模式开发的客户端：查看哪些字段已弃用。',
+      en: 'Compare the query with the schema in the sandbox, and choose another alias where one is refused. A client built for an earlier schema: see which of its fields are deprecated.',
+      zh: '在沙盒中与模式核对；别名被拒绝时换一个。按旧版模式开发的客户端：查看哪些字段已弃用。',
     },
   },
   {

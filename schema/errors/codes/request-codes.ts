@@ -36,8 +36,8 @@ export const REQUEST_CODES = [
     since: '0.1.0',
     summary: { en: 'Another version was recorded since the one that was edited.', zh: '所编辑的版本之后已有新版本。' },
     meaning: {
-      en: 'A bank saved a product as an edit of the version in `baseVersion`, and somebody has recorded a newer version of it in the meantime. Nothing was stored, so that the newer version is not overwritten unseen. `extensions.latestVersion` names it.',
-      zh: '银行以 `baseVersion` 所指版本为基础保存产品，而在此期间已有人记录了更新的版本。为避免在不知情时覆盖新版本，本次未保存任何内容。`extensions.latestVersion` 是最新版本。',
+      en: 'A product or a policy was saved as an edit of the version in `baseVersion`, and somebody has recorded a newer version of it in the meantime. Nothing was stored, so that the newer version is not overwritten unseen. `extensions.latestVersion` names it.',
+      zh: '以 `baseVersion` 所指版本为基础保存产品或政策，而在此期间已有人记录了更新的版本。为避免在不知情时覆盖新版本，本次未保存任何内容。`extensions.latestVersion` 是最新版本。',
     },
     whatToDo: {
       en: 'Read the latest version, make the change on it, and save with that version as `baseVersion`.',

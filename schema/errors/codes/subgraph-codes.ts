@@ -17,6 +17,20 @@ export const SUBGRAPH_CODES = [
     },
   },
   {
+    code: 'SUBGRAPH_ADDRESS_REFUSED',
+    emittedBy: 'JINQIAO',
+    since: '0.1.0',
+    summary: { en: 'A subgraph is published at an address that the gateway does not call.', zh: '子图登记的地址不在网关允许访问的范围内。' },
+    meaning: {
+      en: 'The address, or one that its host name leads to now, is not among those that the operator allows: the name changed its meaning since it was published, or the setting did. Nothing was sent.',
+      zh: '该地址，或其主机名当前解析到的某个地址，不在运维人员允许的范围内：登记之后域名解析或设置发生了变化。请求没有发出。',
+    },
+    whatToDo: {
+      en: 'Report it to the operator. Operators: look up the host name where the gateway runs; a private range that subgraphs are in belongs into `JINQIAO_SUBGRAPH_ADDRESSES`.',
+      zh: '告知运维人员。运维人员：在网关所在机器上解析该主机名；子图所在的内网网段须写入 `JINQIAO_SUBGRAPH_ADDRESSES`。',
+    },
+  },
+  {
     code: 'SUBGRAPH_TIMEOUT',
     emittedBy: 'JINQIAO',
     since: '0.1.0',

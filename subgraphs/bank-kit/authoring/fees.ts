@@ -53,7 +53,10 @@ export function guaranteeFee(yearlyRate: string, more: FeeDetails = {}): Fee {
   return feeOfRate('GUARANTEE', '担保费', 'BORROWER', 'YEARLY', 'PRINCIPAL_PER_YEAR', yearlyRate, more);
 }
 
-/** 保证金 paid at drawdown as a share of the principal and returned when the loan is repaid. */
-export function refundableDeposit(share: string, more: Omit<FeeDetails, 'refundable'> = {}): Fee {
+/**
+ * 保证金 paid at drawdown as a share of the principal and returned when the loan is repaid. It takes no
+ * condition: that is what makes a fee fall due, and how a deposit comes back is no doubt about it.
+ */
+export function refundableDeposit(share: string, more: Omit<FeeDetails, 'refundable' | 'condition'> = {}): Fee {
   return feeOfRate('SECURITY_DEPOSIT', '保证金', 'BORROWER', 'UPFRONT', 'PRINCIPAL', share, { ...more, refundable: true });
 }

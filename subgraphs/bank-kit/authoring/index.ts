@@ -20,6 +20,7 @@ export {
   lprRange,
   lprFrom,
   penaltyRate,
+  ratesHigherBy,
 } from './rates';
 export {
   feeOfAmount,
@@ -47,9 +48,11 @@ export {
   undisclosedThreshold,
 } from './criteria';
 export {
+  type EarlierSample,
   type SampleEntry,
   type SampleRevision,
   type SampleTerms,
+  earlierEntry,
   revisedEntry,
   sampleEntry,
   sampleTerms,

@@ -60,3 +60,24 @@ export function lprFrom(benchmark: Benchmark, minimum: number, more: RateDetails
 export function penaltyRate(words: string, clause: string): RateComponent {
   return undisclosedRate({ role: 'PENALTY', conditions: [words], clause });
 }
+
+/** The same rates with so many basis points more, of the borrower's contract alone; exact and ranges alike. */
+export function ratesHigherBy(basisPoints: number, rates: readonly RateComponent[]): RateComponent[] {
+  const rate = (text: string): string => {
+    const digits = /^0\.([0-9]{1,4})$/.exec(text)?.[1];
+    if (!digits) throw new Error(`${text} is no rate below 1 in whole basis points`);
+    return `0.${String(Number(digits.padEnd(4, '0')) + basisPoints).padStart(4, '0')}`;
+  };
+  const spread = (points: number | null | undefined): number | null | undefined => points == null ? points : points + basisPoints;
+  return rates.map((component) => {
+    if (component.role !== 'CONTRACT') return component;
+    const { maximumRate, maximumSpreadBasisPoints, minimumRate, minimumSpreadBasisPoints } = component;
+    return {
+      ...component,
+      ...(minimumRate != null && { minimumRate: rate(minimumRate) }),
+      ...(maximumRate != null && { maximumRate: rate(maximumRate) }),
+      ...(minimumSpreadBasisPoints != null && { minimumSpreadBasisPoints: spread(minimumSpreadBasisPoints) }),
+      ...(maximumSpreadBasisPoints != null && { maximumSpreadBasisPoints: spread(maximumSpreadBasisPoints) }),
+    };
+  });
+}

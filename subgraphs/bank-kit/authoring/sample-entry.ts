@@ -68,6 +68,23 @@ export function revisedEntry<T extends object>(entries: readonly CatalogEntry<T>
   return revised;
 }
 
+/** What was other before the first version of a product, and when; days as of {@link SampleEntry}. */
+export interface EarlierSample {
+  effectiveOn: string;
+  recordedOn: string;
+  /** Of the terms that came after. */
+  terms: (later: ProductTerms) => Partial<SampleTerms>;
+}
+
+/** A version before the earliest of a sample product: that one with what was other. */
+export function earlierEntry<T extends object>(entries: readonly CatalogEntry<T>[], code: string, { effectiveOn, recordedOn, terms }: EarlierSample): CatalogEntry<T> {
+  const earliest = entries.find((entry) => entry.terms.code === code);
+  if (!earliest) throw new Error(`there is no product ${code} that has an earlier version`);
+  const earlier = sampleEntry<T>({ effectiveOn, recordedOn, terms: { ...earliest.terms, ...terms(earliest.terms) }, own: earliest.own });
+  if (earlier.effectiveFrom >= earliest.effectiveFrom) throw new Error(`${code} has a version of ${effectiveOn}, not before its first`);
+  return earlier;
+}
+
 /** The source of a product that was made up; `document` names the made-up text that its clauses count. */
 export function illustrativeSource(document: string, date: string): Provenance {
   return { source: `${document}（为演示编写的示例文本，不是任何银行的真实产品条款）`, date, trust: 'ILLUSTRATIVE' };

@@ -12,9 +12,16 @@ export function bankFromCdrFile(text: string, fileName: string, code: string | n
   const profile = bankFromFile(file.brand, code === null ? fileName : `${code}.json`);
   const outcome = importCdrFile(text, fileName, profile.code);
   if (!outcome.ok) return { outcome, definition: null };
-  const catalog = outcome.products.map(({ effectiveFrom, terms }) => {
-    const recordedAt = terms.provenance.lastUpdatedAt ?? effectiveFrom;
-    return { effectiveFrom, recordedAt, backfilled: recordedAt > effectiveFrom, terms, own: {} };
-  });
+  const catalog = outcome.products.map(({ effectiveFrom, terms }) => ({ ...timesOf(effectiveFrom, terms.provenance.lastUpdatedAt ?? null), terms, own: {} }));
   return { outcome, definition: { profile, fields: [], catalog } };
+}
+
+/**
+ * The bank recorded the terms when it last updated the product. What they were before is not known, so
+ * they are in force from then, or from when the product became available where that is later: its own
+ * effectiveFrom says since when the product exists (`validity.from`), not since when it has these terms.
+ */
+function timesOf(availableFrom: string, updatedAt: string | null): { readonly effectiveFrom: string; readonly recordedAt: string } {
+  const recordedAt = updatedAt ?? availableFrom;
+  return { effectiveFrom: recordedAt > availableFrom ? recordedAt : availableFrom, recordedAt };
 }

@@ -1,9 +1,9 @@
 import type DataLoader from 'dataloader';
 import type { Caller } from '../../../schema';
-import { type CallerContext, type Clock, createOneLoader } from '../../chassis';
+import { type CallerContext, type Clock, createOneLoader, keyOf, keyText } from '../../chassis';
 import type { ProductRepository } from '../storage/product-repository';
 import type { ProductWriter } from '../storage/product-writer';
-import { type Product, keyText } from '../storage/version-row';
+import type { Product } from '../storage/version-row';
 
 /** What one request of a bank's subgraph carries. */
 export interface BankContext extends CallerContext {
@@ -20,15 +20,6 @@ export function createBankContext(repository: ProductRepository, writer: Product
     repository,
     writer,
     clock,
-    versions: createOneLoader(
-      (keys) =>
-        repository.findVersions(
-          keys.map((key) => {
-            const at = key.lastIndexOf('@');
-            return { id: key.slice(0, at), version: key.slice(at + 1) };
-          }),
-        ),
-      keyText,
-    ),
+    versions: createOneLoader((keys) => repository.findVersions(keys.map(keyOf)), keyText),
   };
 }

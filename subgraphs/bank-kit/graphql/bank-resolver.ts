@@ -1,7 +1,7 @@
 import { Arg, type ClassType, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { type BankProfile, DateTimeScalar, codedError } from '../../../schema';
-import { loadNodes, pageOf } from '../../chassis';
-import { type Product, type VersionKey, keyText } from '../storage/version-row';
+import { type VersionKey, keyText, loadNodes, pageOf } from '../../chassis';
+import type { Product } from '../storage/version-row';
 import type { BankClasses, CatalogSnapshot, ProductConnection } from './bank-classes';
 import type { BankContext } from './bank-context';
 

@@ -1,12 +1,11 @@
+import { refuseAny } from '../../../schema';
+import { effectiveFromViolations, reasonViolations } from '../../chassis';
 import type { OwnField } from '../catalog-entry';
-import type { Violation } from '../product-rules';
 import type { BankProfile } from '../profile';
 import type { ChangeResult } from '../storage/product-writer';
 import type { BankContext } from './bank-context';
-import { effectiveFromViolations } from './effective-from';
 import { mutationNames } from './mutation-sdl';
 import { type ProductInput, contentOf, saveViolations } from './product-input';
-import { refuseAll } from './refuse-all';
 
 interface Withdrawal {
   readonly id: string;
@@ -16,8 +15,6 @@ interface Withdrawal {
 
 type Mutation<A> = (source: unknown, args: A, context: BankContext) => Promise<ChangeResult>;
 
-const MAX_REASON_LENGTH = 500;
-
 /** The resolvers of what {@link addMutations} adds. Who may call them is declared in the schema and kept in front of it. */
 export function mutationResolvers(profile: BankProfile, ownFields: readonly OwnField<object>[]): Readonly<Record<string, unknown>> {
   const names = mutationNames(profile);
@@ -25,24 +22,15 @@ export function mutationResolvers(profile: BankProfile, ownFields: readonly OwnF
 
   const save: Mutation<{ readonly input: ProductInput }> = async (_source, { input }, { caller, clock, repository, writer }) => {
     const content = contentOf(input, profile, ownNames);
-    refuse(await saveViolations({ input, content, profile, now: clock(), findIds: (ids) => repository.findIds(ids) }));
+    refuseAny(await saveViolations({ input, content, profile, now: clock(), findIds: (ids) => repository.findIds(ids) }));
     const { baseVersion, effectiveFrom } = input;
     return writer.save({ ...content, effectiveFrom: effectiveFrom ?? null, baseVersion: baseVersion ?? null, recordedBy: caller.principal.id });
   };
 
   const withdraw: Mutation<Withdrawal> = async (_source, { effectiveFrom, id, reason }, { caller, clock, writer }) => {
-    refuse([...effectiveFromViolations('effectiveFrom', effectiveFrom, clock()), ...reasonViolations(reason)]);
+    refuseAny([...effectiveFromViolations('effectiveFrom', effectiveFrom, clock()), ...reasonViolations(reason)]);
     return writer.withdraw({ id, effectiveFrom: effectiveFrom ?? null, reason: reason ?? null, recordedBy: caller.principal.id });
   };
 
   return { [names.save]: save, [names.withdraw]: withdraw };
-}
-
-function reasonViolations(reason: string | null | undefined): Violation[] {
-  if (reason == null || reason.length <= MAX_REASON_LENGTH) return [];
-  return [{ field: 'reason', value: reason, allowed: `at most ${MAX_REASON_LENGTH} characters` }];
-}
-
-function refuse(violations: readonly Violation[]): void {
-  if (violations.length > 0) throw refuseAll(violations);
 }

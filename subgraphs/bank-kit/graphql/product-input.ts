@@ -1,9 +1,9 @@
-import { type GuaranteeMethod, MarketingState, PRODUCT_LIMITS, type ProductTerms, type RepaymentTerm, parseProductId } from '../../../schema';
+import { type GuaranteeMethod, MarketingState, PRODUCT_LIMITS, type ProductTerms, type RepaymentTerm, type Violation, parseProductId } from '../../../schema';
+import { effectiveFromViolations } from '../../chassis';
 import { guaranteeTerm, repaymentTerm } from '../authoring';
-import { type Violation, checkProduct } from '../product-rules';
+import { checkProduct } from '../product-rules';
 import type { BankProfile } from '../profile';
 import type { StoredContent } from '../storage/version-row';
-import { effectiveFromViolations } from './effective-from';
 
 type StatedTerms = Omit<ProductTerms, 'illustrative' | 'repayments' | 'guarantees'>;
 

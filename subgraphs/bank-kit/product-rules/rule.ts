@@ -1,14 +1,7 @@
-import type { ProductTerms } from '../../../schema';
+import type { ProductTerms, Violation } from '../../../schema';
 import type { BankProfile } from '../profile';
 
-/** One value that a product may not have. */
-export interface Violation {
-  /** Path from the product, such as rates[0].maximumRate. */
-  readonly field: string;
-  readonly value: unknown;
-  /** Completes "allowed is …": no capital, no full stop. */
-  readonly allowed: string;
-}
+export type { Violation } from '../../../schema';
 
 /** A product and whose it is. */
 export interface RuledProduct {

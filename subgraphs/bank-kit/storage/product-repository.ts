@@ -1,10 +1,10 @@
 import { type DataSource, In } from 'typeorm';
-import { canonicalJson, insertRows, sha256 } from '../../chassis';
+import { type VersionKey, canonicalJson, insertRows, keyText, sha256, versionOf } from '../../chassis';
 import type { CatalogEntry } from '../catalog-entry';
 import type { BankProfile } from '../profile';
 import { BankProfileEntity } from './bank-profile.entity';
 import { ProductVersionEntity } from './product-version.entity';
-import { type Product, type VersionKey, keyText, toProduct, toRow, versionOf } from './version-row';
+import { type Product, toEntry, toProduct, toRow } from './version-row';
 
 const OLDEST_FIRST = { id: 'ASC', effectiveFrom: 'ASC', recordedAt: 'ASC', version: 'ASC' } as const;
 
@@ -12,6 +12,14 @@ const OLDEST_FIRST = { id: 'ASC', effectiveFrom: 'ASC', recordedAt: 'ASC', versi
 const NONE_LATER = `NOT EXISTS (SELECT 1 FROM product_version later
   WHERE later.id = product.id AND later.effective_from <= :asOf
     AND (later.effective_from, later.recorded_at, later.version) > (product.effective_from, product.recorded_at, product.version))`;
+
+/** What is kept of every product, by id and in the order in which it comes into force. */
+export type KeptHistory = ReadonlyMap<string, readonly CatalogEntry<object>[]>;
+
+export interface DecidedEntries<R> {
+  readonly entries: readonly CatalogEntry<object>[];
+  readonly result: R;
+}
 
 /** A bank's catalog in its database. */
 export class ProductRepository {
@@ -29,6 +37,30 @@ export class ProductRepository {
       for (const kept of await repository.find({ select: { id: true, version: true } })) rows.delete(keyText(kept));
       await insertRows(repository, [...rows.values()]);
       return rows.size;
+    });
+  }
+
+  /**
+   * Adds the entries that are decided on what is kept of every product, by id and in the order in which
+   * it comes into force. The profile is saved where the bank has none: these writes come first, so that
+   * nothing else is recorded between the reading and the adding.
+   */
+  async addDecided<R>(profile: BankProfile, decide: (kept: KeptHistory) => DecidedEntries<R>): Promise<R> {
+    return this.dataSource.transaction(async (manager) => {
+      const { code } = profile;
+      const profiles = manager.getRepository(BankProfileEntity);
+      await profiles.createQueryBuilder().insert().values({ code, profile: canonicalJson(profile) }).orIgnore().updateEntity(false).execute();
+      await profiles.update({ code }, { code });
+      const repository = manager.getRepository(ProductVersionEntity);
+      const kept = new Map<string, CatalogEntry<object>[]>();
+      for (const row of await repository.find({ order: OLDEST_FIRST })) {
+        const entries = kept.get(row.id) ?? [];
+        entries.push(toEntry(row));
+        kept.set(row.id, entries);
+      }
+      const { entries, result } = decide(kept);
+      await insertRows(repository, entries.map((entry) => toRow(this.bankCode, entry)));
+      return result;
     });
   }
 

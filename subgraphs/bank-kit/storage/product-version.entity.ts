@@ -1,11 +1,11 @@
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 import { PRODUCT_LIMITS } from '../../../schema';
-import { LONG_TEXT } from '../../chassis';
+import { LONG_TEXT, type VersionRow } from '../../chassis';
 
 /** One immutable version of one product. Rows are only ever added. */
 @Entity('product_version')
 @Index('product_version_in_force', ['id', 'effectiveFrom', 'recordedAt'])
-export class ProductVersionEntity {
+export class ProductVersionEntity implements VersionRow {
   @PrimaryColumn({ type: 'varchar', length: PRODUCT_LIMITS.idLength })
   id!: string;
 

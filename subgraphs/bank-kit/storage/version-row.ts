@@ -1,5 +1,5 @@
 import { type ContractFields, PRODUCT_LIMITS, type ProductTerms, normaliseInstant, productId, quoteValue } from '../../../schema';
-import { canonicalJson, contentHash, sha256 } from '../../chassis';
+import { BY_THE_AUTHOR, type RecordedChange, canonicalJson, contentHash, sha256, versionOf } from '../../chassis';
 import type { CatalogEntry } from '../catalog-entry';
 import type { ProductVersionEntity } from './product-version.entity';
 
@@ -11,29 +11,6 @@ export interface StoredContent {
 
 /** A version as the schema answers it: the contract's fields and the bank's own. */
 export type Product = ContractFields & Readonly<Record<string, unknown>>;
-
-export interface VersionKey {
-  readonly id: string;
-  readonly version: string;
-}
-
-/** Who changed the catalog, and why; of a catalog's author or an import neither is recorded. */
-export interface RecordedChange {
-  readonly recordedBy: string | null;
-  readonly reason: string | null;
-}
-
-const VERSION_DIGITS = 16;
-const BY_THE_AUTHOR: RecordedChange = { recordedBy: null, reason: null };
-
-export function keyText({ id, version }: VersionKey): string {
-  return `${id}@${version}`;
-}
-
-/** Short enough for a column, long enough that no two differ in the rest. */
-export function versionOf(text: string): string {
-  return text.slice(0, VERSION_DIGITS);
-}
 
 /** One version as its row; throws an Error that names the product where it cannot be kept. */
 export function toRow(bankCode: string, entry: CatalogEntry<object>, change: RecordedChange = BY_THE_AUTHOR): ProductVersionEntity {
@@ -73,7 +50,13 @@ export function toProduct(bankCode: string, row: ProductVersionEntity): Product 
   };
 }
 
-export function readContent({ content }: Pick<ProductVersionEntity, 'content'>): StoredContent {
+/** What the row was made of. */
+export function toEntry(row: ProductVersionEntity): CatalogEntry<object> {
+  const { backfilled, effectiveFrom, recordedAt } = row;
+  return { ...readContent(row), effectiveFrom, recordedAt, backfilled: Boolean(backfilled) };
+}
+
+function readContent({ content }: ProductVersionEntity): StoredContent {
   return JSON.parse(content) as StoredContent;
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type CallKeys, type CallRoute, type CallSigner, createCallSigner } from '../../../schema';
+import { type AddressRules, type CallKeys, type CallRoute, type CallSigner, REGISTRY, createCallSigner } from '../../../schema';
 import type { Clock } from '../clock';
 
 /** PEM texts by which parts know each other in TLS. */
@@ -20,6 +20,10 @@ export interface CallSettings {
   readonly routerTokens: readonly string[];
   /** Null: plain HTTP, and no certificate stands for a caller. */
   readonly tls: TlsIdentity | null;
+  /** Where subgraphs may be. None: anywhere. */
+  readonly addresses?: AddressRules;
+  /** Told where a subgraph of these settings listens, before anybody is. */
+  readonly listensAt?: (url: string) => void;
   /** Told why calls were refused, which callers are not. */
   readonly log: (message: string) => void;
 }
@@ -28,6 +32,8 @@ export interface CallSettings {
 export interface CallIdentity {
   readonly sign: CallSigner;
   readonly tls: TlsIdentity | null;
+  /** Each connection is held to these. None: the address is the operator's own. */
+  readonly addresses?: AddressRules;
 }
 
 const NONCE_BYTES = 16;
@@ -38,5 +44,7 @@ export function callSigner({ clock, keys }: CallSettings, route: CallRoute): Cal
 }
 
 export function callIdentity(calls: CallSettings, route: CallRoute): CallIdentity {
-  return { sign: callSigner(calls, route), tls: calls.tls };
+  const { addresses, tls } = calls;
+  // Where the registry is says the operator; where subgraphs are, whoever published them.
+  return { sign: callSigner(calls, route), tls, ...(addresses && route.to !== REGISTRY && { addresses }) };
 }

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { DateTimeScalar, findRegion } from '../../../schema';
+import { EnterpriseOrder, DateTimeScalar, findRegion } from '../../../schema';
 import { type ListPage, pageOf } from '../../chassis';
-import { EnterpriseOrder, listEnterprises } from '../listing/enterprise-list';
+import { listEnterprises } from '../listing/enterprise-list';
 import type { EnterpriseEntity } from '../storage/enterprise.entity';
 import type { NeedHead } from '../storage/need';
 import type { ProjectEntity } from '../storage/project.entity';

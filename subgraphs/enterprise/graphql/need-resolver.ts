@@ -1,10 +1,10 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
-import { ApplicantFacts, DateTimeScalar } from '../../../schema';
+import { ApplicantFacts, DateTimeScalar, FinancingNeedOrder } from '../../../schema';
 import { type ListPage, pageOf } from '../../chassis';
 import { isGiven } from '../listing/is-given';
-import { FinancingNeedOrder, currencyOf, listNeeds } from '../listing/need-list';
+import { currencyOf, listNeeds } from '../listing/need-list';
 import type { EnterpriseEntity } from '../storage/enterprise.entity';
-import type { NeedHead } from '../storage/need';
+import { type NeedHead, statedText } from '../storage/need';
 import type { ProjectEntity } from '../storage/project.entity';
 import { PageArgs } from './arguments';
 import type { EnterpriseContext } from './enterprise-context';
@@ -80,6 +80,16 @@ export function createNeedResolver(classes: ObjectClasses): object {
     async applicantFacts(@Root() { id, version }: NeedHead, @Ctx() context: EnterpriseContext): Promise<Readonly<ApplicantFacts> | null> {
       const need = await context.objects.needVersion({ id, version });
       return need?.applicantFacts ?? null;
+    }
+
+    @Directive('@inaccessible')
+    @FieldResolver(() => String, {
+      nullable: true,
+      description: '需求原文: this version as FinancingNeedInput states a need, in canonical JSON; read by the offers subgraph for replays',
+    })
+    async stated(@Root() { id, version }: NeedHead, @Ctx() context: EnterpriseContext): Promise<string | null> {
+      const need = await context.objects.needVersion({ id, version });
+      return need && statedText(need);
     }
   }
 

@@ -1,7 +1,8 @@
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { ProjectOrder } from '../../../schema';
 import { type ListPage, pageOf } from '../../chassis';
 import { isGiven } from '../listing/is-given';
-import { ProjectOrder, listProjects } from '../listing/project-list';
+import { listProjects } from '../listing/project-list';
 import type { EnterpriseEntity } from '../storage/enterprise.entity';
 import type { ProjectEntity } from '../storage/project.entity';
 import { PageArgs } from './arguments';

@@ -1,17 +1,8 @@
-import { REGION_ALLOWED, badUserInput, industryAllowed, industryCovers, isIndustryCode, isRegionCode, regionCovers } from '../../../schema';
+import { type EnterpriseOrder, REGION_ALLOWED, badUserInput, industryAllowed, industryCovers, isIndustryCode, isRegionCode, regionCovers } from '../../../schema';
 import type { EnterpriseEntity } from '../storage/enterprise.entity';
 import { isGiven } from './is-given';
 import { type Comparator, byValue, compareDecimals, compareTexts, descending, sortedBy } from './order';
 import { createSearch } from './search';
-
-export const EnterpriseOrder = {
-  USCC: 'USCC',
-  NAME: 'NAME',
-  ANNUAL_REVENUE: 'ANNUAL_REVENUE',
-  EMPLOYEES: 'EMPLOYEES',
-  ESTABLISHED_ON: 'ESTABLISHED_ON',
-} as const;
-export type EnterpriseOrder = keyof typeof EnterpriseOrder;
 
 export interface EnterpriseCriteria {
   readonly region?: string | null;

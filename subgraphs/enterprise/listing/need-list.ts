@@ -1,15 +1,7 @@
-import { CURRENCY_ALLOWED, badUserInput, findCurrency } from '../../../schema';
+import { CURRENCY_ALLOWED, type FinancingNeedOrder, badUserInput, findCurrency } from '../../../schema';
 import type { NeedHead } from '../storage/need';
 import { isGiven } from './is-given';
 import { type Comparator, byValue, compareDecimals, compareTexts, descending, sortedBy } from './order';
-
-export const FinancingNeedOrder = {
-  ID: 'ID',
-  RECORDED_AT: 'RECORDED_AT',
-  AMOUNT: 'AMOUNT',
-  DRAWDOWN_ON: 'DRAWDOWN_ON',
-} as const;
-export type FinancingNeedOrder = keyof typeof FinancingNeedOrder;
 
 export interface AmountCriteria {
   readonly minimumAmount?: string | null;

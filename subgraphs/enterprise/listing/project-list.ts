@@ -1,14 +1,7 @@
+import type { ProjectOrder } from '../../../schema';
 import type { ProjectEntity } from '../storage/project.entity';
 import { type Comparator, byValue, compareDecimals, compareTexts, descending, sortedBy } from './order';
 import { createSearch } from './search';
-
-export const ProjectOrder = {
-  ID: 'ID',
-  TOTAL_INVESTMENT: 'TOTAL_INVESTMENT',
-  FINANCING_GAP: 'FINANCING_GAP',
-  COMPLETES_ON: 'COMPLETES_ON',
-} as const;
-export type ProjectOrder = keyof typeof ProjectOrder;
 
 const byId = byValue<ProjectEntity, string>(({ id }) => id, compareTexts);
 

@@ -54,6 +54,11 @@ export function parseNeedKey(text: string): NeedKey {
   return { id, version };
 }
 
+/** What the version states, as FinancingNeedInput has it; offers reads it back for a replay. */
+export function statedText({ amount, applicantFacts, cashPlan, currency, drawdownOn, purpose, repaymentMethods, termMonths }: Need): string {
+  return canonicalJson({ amount, currency, termMonths, purpose, drawdownOn, repaymentMethods, cashPlan, applicant: applicantFacts });
+}
+
 export function toNeedRow(need: Need): NeedVersionEntity {
   const { version, repaymentMethods, applicantFacts, cashPlan, ...rest } = need;
   return {

@@ -1,5 +1,5 @@
-import { type Principal, codedError, fieldsFor, refusalOf } from '../../../schema';
-import { type EnterpriseOrder, ORDERED_BY } from '../listing/enterprise-list';
+import { type EnterpriseOrder, type Principal, codedError, fieldsFor, refusalOf } from '../../../schema';
+import { ORDERED_BY } from '../listing/enterprise-list';
 import type { EnterpriseEntity } from '../storage/enterprise.entity';
 import type { Sight } from './sight';
 

@@ -1,5 +1,6 @@
 import {
   DayCount,
+  IncentiveBase,
   IncentiveKind,
   Instrument,
   LegalForm,
@@ -8,31 +9,22 @@ import {
   SizeClass,
   SubsidyPayment,
   isCalendarDate,
-  isDecimal,
+  PRODUCT_LIMITS,
+  type BorrowerBears,
   type IncentiveConditions,
   type IncentiveFormula,
   type IncentiveRule,
 } from '../../../schema';
 import { FINANCE_LIMITS } from '../limits';
-import { parseMoney, parseRate } from '../money';
 import type { Violation } from '../refusal';
-import { POLICY_CURRENCY, POLICY_CURRENCY_DIGITS } from './conditions/loan-conditions';
+import { baseOf } from './base';
+import { checkTiers } from './check-tiers';
+import { type Check, must, share, violation, yuan } from './check-values';
 import { UNSTATED_FACTS } from './conditions/unstated-facts';
 
-/** Null where the value is allowed, else what is. */
-type Check = (value: unknown) => string | null;
-
 const MAXIMUM_LIST = 5_000;
-const MAXIMUM_GROUP_LENGTH = 64;
-const ONE = parseRate('1');
+const BASES = Object.keys(IncentiveBase).join(', ');
 
-const must = (allowed: string, holds: (value: unknown) => boolean): Check => (value) => (holds(value) ? null : allowed);
-
-const share = must('a decimal string from 0 to 1', (value) => isDecimal(value) && value[0] !== '-' && parseRate(value) <= ONE);
-const yuan = must(`an amount in ${POLICY_CURRENCY} of 0 or more, at most 2 decimals`, (value) => {
-  if (!isDecimal(value) || value.startsWith('-')) return false;
-  return /^[^.]*(\.[0-9]{1,2}0*)?$/.test(value) && parseMoney(value, POLICY_CURRENCY, POLICY_CURRENCY_DIGITS).minor >= 0n;
-});
 const months = must(`an integer from 1 to ${FINANCE_LIMITS.termMonths}`, (value) =>
   Number.isInteger(value) && Number(value) >= 1 && Number(value) <= FINANCE_LIMITS.termMonths);
 const count = must('an integer of 0 or more', (value) => Number.isInteger(value) && Number(value) >= 0);
@@ -45,9 +37,13 @@ const codesOf = (codes: object): Check => listOf(Object.keys(codes).join(', '), 
 const codeOf = (codes: object): Check => must(Object.keys(codes).join(', '), (value) => typeof value === 'string' && Object.hasOwn(codes, value));
 const industries = listOf('GB/T 4754 codes such as "A" or "C13"', (item) => /^[A-T]([0-9]{2,4})?$/.test(item));
 
+/** Of one value each; the others have their own checks. */
+type FlatField = Exclude<keyof IncentiveFormula, 'tiers' | 'borrowerBears'>;
+
 const CONDITION_CHECKS: Readonly<Record<keyof IncentiveConditions, Check>> = Object.freeze({
   regions: listOf('GB/T 2260 codes of 6 digits', (item) => /^[1-9][0-9]{5}$/.test(item)),
   industries,
+  otherIndustriesFact: codeOf(UNSTATED_FACTS),
   excludedIndustries: industries,
   sizeClasses: codesOf(SizeClass),
   legalForms: codesOf(LegalForm),
@@ -68,19 +64,27 @@ const CONDITION_CHECKS: Readonly<Record<keyof IncentiveConditions, Check>> = Obj
   unstatedFacts: codesOf(UNSTATED_FACTS),
 });
 
-const FORMULA_CHECKS: Readonly<Record<keyof IncentiveFormula, Check>> = Object.freeze({
+const FORMULA_CHECKS: Readonly<Record<FlatField, Check>> = Object.freeze({
   annualRatePoints: share,
   shareOfInterest: share,
   shareOfGuaranteeFee: share,
+  base: codeOf(IncentiveBase),
   dayCount: codeOf(DayCount),
   maximumMonths: months,
   principalCapPerBorrower: yuan,
   yearlyCap: yuan,
   totalCap: yuan,
+  totalCapPerBorrower: yuan,
   payment: codeOf(SubsidyPayment),
 });
 
-const OPERANDS = ['annualRatePoints', 'shareOfInterest', 'shareOfGuaranteeFee'] as const;
+const OPERANDS = ['annualRatePoints', 'shareOfInterest', 'shareOfGuaranteeFee', 'tiers'] as const;
+
+const BEARS_CHECKS: Readonly<Record<keyof BorrowerBears, Check>> = Object.freeze({
+  benchmark: must('LPR_1Y, LPR_5Y', (value) => value === 'LPR_1Y' || value === 'LPR_5Y'),
+  spreadBasisPoints: must(`an integer from -${PRODUCT_LIMITS.spreadBasisPoints} to ${PRODUCT_LIMITS.spreadBasisPoints}`, (value) =>
+    Number.isInteger(value) && Math.abs(Number(value)) <= PRODUCT_LIMITS.spreadBasisPoints),
+});
 
 /** Everything wrong with a policy's rule, by field; empty where it can be evaluated. */
 export function checkRule(rule: IncentiveRule): Violation[] {
@@ -88,24 +92,25 @@ export function checkRule(rule: IncentiveRule): Violation[] {
     ...violation('kind', rule.kind, codeOf(IncentiveKind)),
     ...checkFields('conditions', rule.conditions, CONDITION_CHECKS),
     ...checkFields('formula', rule.formula, FORMULA_CHECKS),
+    ...checkTiers(rule.formula),
+    ...checkBorrowerBears(rule.formula),
     ...checkOperands(rule),
     ...checkOrder('conditions.drawdownTo', rule.conditions.drawdownFrom, rule.conditions.drawdownTo),
     ...checkOrder('conditions.maximumTermMonths', rule.conditions.minimumTermMonths, rule.conditions.maximumTermMonths),
     ...checkNewHires(rule.conditions),
+    ...checkOtherIndustries(rule.conditions),
     ...(rule.exclusiveGroup == null ? [] : violation('exclusiveGroup', rule.exclusiveGroup, GROUP)),
+    ...(rule.excludedBy == null ? [] : violation('excludedBy', rule.excludedBy, POLICY_IDS)),
   ];
 }
 
-const GROUP = must(`a name of 1 to ${MAXIMUM_GROUP_LENGTH} characters`, (value) =>
-  typeof value === 'string' && value.trim() !== '' && value.length <= MAXIMUM_GROUP_LENGTH);
+const GROUP = must(`a name of 1 to ${FINANCE_LIMITS.exclusiveGroupLength} characters`, (value) =>
+  typeof value === 'string' && value.trim() !== '' && value.length <= FINANCE_LIMITS.exclusiveGroupLength);
 
-function violation(field: string, value: unknown, check: Check): Violation[] {
-  const allowed = check(value);
-  return allowed === null ? [] : [{ field, value: JSON.stringify(value) ?? String(value), allowed }];
-}
+const POLICY_IDS = listOf(`ids of policies, at most ${FINANCE_LIMITS.policyIdLength} characters`, (item) => item.trim() !== '' && item.length <= FINANCE_LIMITS.policyIdLength);
 
-function checkFields<T extends object>(path: string, values: T, checks: Readonly<Record<keyof T, Check>>): Violation[] {
-  const fields = Object.keys(checks) as (keyof T & string)[];
+function checkFields<K extends string>(path: string, values: Readonly<Partial<Record<K, unknown>>>, checks: Readonly<Record<K, Check>>): Violation[] {
+  const fields = Object.keys(checks) as K[];
   return fields.flatMap((field) => (values[field] == null ? [] : violation(`${path}.${field}`, values[field], checks[field])));
 }
 
@@ -113,19 +118,38 @@ function checkOperands({ kind, formula }: IncentiveRule): Violation[] {
   const set = OPERANDS.filter((operand) => formula[operand] != null);
   const value = set.join(', ');
   if (set.length > 1) return [{ field: 'formula', value, allowed: `at most one of ${OPERANDS.join(', ')}` }];
-  const ofGuaranteeFee = formula.shareOfGuaranteeFee != null;
-  if (kind === 'GUARANTEE_FEE_SUBSIDY' && set.length === 1 && !ofGuaranteeFee) {
-    return [{ field: 'formula', value, allowed: 'shareOfGuaranteeFee for GUARANTEE_FEE_SUBSIDY' }];
+  if (formula.tiers != null && formula.base == null) return [{ field: 'formula.base', value: 'null', allowed: `${BASES}, beside tiers` }];
+  if (formula.tiers == null && formula.base != null) {
+    return [{ field: 'formula.base', value: JSON.stringify(formula.base), allowed: 'nothing without tiers: the operand says what it is taken of' }];
   }
-  if ((kind === 'INTEREST_SUBSIDY' || kind === 'STARTUP_GUARANTEE_LOAN') && ofGuaranteeFee) {
-    return [{ field: 'formula', value, allowed: `annualRatePoints or shareOfInterest for ${kind}` }];
+  const base = baseOf(formula);
+  if (base === null) return [];
+  const field = formula.tiers == null ? 'formula' : 'formula.base';
+  const given = formula.tiers == null ? value : JSON.stringify(formula.base);
+  const [ofFee, ofLoan] = formula.tiers == null ? ['shareOfGuaranteeFee', 'annualRatePoints or shareOfInterest'] : ['GUARANTEE_FEE', 'PRINCIPAL or INTEREST'];
+  if (kind === 'GUARANTEE_FEE_SUBSIDY' && base !== 'GUARANTEE_FEE') return [{ field, value: given, allowed: `${ofFee} for ${kind}` }];
+  if ((kind === 'INTEREST_SUBSIDY' || kind === 'STARTUP_GUARANTEE_LOAN') && base === 'GUARANTEE_FEE') {
+    return [{ field, value: given, allowed: `${ofLoan} for ${kind}` }];
   }
   return [];
+}
+
+function checkBorrowerBears({ borrowerBears, shareOfInterest }: IncentiveFormula): Violation[] {
+  if (borrowerBears == null) return [];
+  if (shareOfInterest == null) return [{ field: 'formula.borrowerBears', value: JSON.stringify(borrowerBears), allowed: 'nothing without shareOfInterest' }];
+  return (Object.keys(BEARS_CHECKS) as (keyof BorrowerBears)[]).flatMap((field) =>
+    violation(`formula.borrowerBears.${field}`, borrowerBears[field], BEARS_CHECKS[field]));
 }
 
 function checkOrder<T extends string | number>(field: string, from: T | null | undefined, to: T | null | undefined): Violation[] {
   if (from == null || to == null || from <= to) return [];
   return [{ field, value: String(to), allowed: `${from} or more` }];
+}
+
+/** Without a list of industries none is outside it. */
+function checkOtherIndustries({ industries: listed, otherIndustriesFact: fact }: IncentiveConditions): Violation[] {
+  if (fact == null || listed != null) return [];
+  return [{ field: 'conditions.otherIndustriesFact', value: JSON.stringify(fact), allowed: 'nothing without industries' }];
 }
 
 /** The large-staff pair stands together, beside the share for a small staff. */

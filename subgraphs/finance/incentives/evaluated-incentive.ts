@@ -1,4 +1,4 @@
-import type { AssumptionCode, IncentiveKind, IncentiveRule, IncentiveStatus, LimitedBy } from '../../../schema';
+import type { AssumptionCode, DayCount, IncentiveBase, IncentiveKind, IncentiveReason, IncentiveRule, IncentiveStatus, LimitedBy } from '../../../schema';
 import type { SubsidyFlow } from '../cost';
 import type { Money } from '../money';
 import type { ConditionOutcome } from './conditions/condition';
@@ -12,28 +12,30 @@ export interface PolicyVersion {
   readonly rule: IncentiveRule;
 }
 
-/** Why an incentive has its status. */
-export type IncentiveReason =
-  /** APPLIED: every condition holds and the amount is computed. */
-  | 'COMPUTED'
-  /** POSSIBLE: every condition that could be answered holds, a fact is missing. */
-  | 'FACT_MISSING'
-  /** NOT_APPLIED: a condition does not hold. */
-  | 'CONDITION_NOT_MET'
-  /** NOT_APPLIED: another policy of the same exclusive group counts, being worth as much or more. */
-  | 'EXCLUDED_BY_ANOTHER'
-  /** NOT_APPLIED: the policy pays a bank, a fund or a guarantor, or has no formula; it is shown and not counted. */
-  | 'NOT_PAID_TO_BORROWER'
-  /** NOT_APPLIED: a share of the guarantee fee, on a loan without one that the borrower pays. */
-  | 'NO_GUARANTEE_FEE'
-  /** NOT_APPLIED: a cap is used up, or there is nothing that it could be a share of. */
-  | 'NOTHING_TO_PAY'
-  /** NOT_APPLIED: the rule is refused by checkRule. */
-  | 'RULE_REFUSED';
-
 export interface Explanation {
   readonly zh: string;
   readonly en: string;
+}
+
+/** A line of a computation; an answer shows what it says. Amounts in yuan, at most 10 decimals. */
+export interface ComputationLine {
+  readonly from: string;
+  /** Exclusive; of a fee as `from`. */
+  readonly to: string;
+  /** Null: no days are counted. */
+  readonly days: number | null;
+  readonly dayCount: DayCount | null;
+  /** From 1. */
+  readonly yearOfLoan: number;
+  readonly principal: string;
+  readonly base: IncentiveBase;
+  readonly rate: string;
+  readonly baseAmount: string;
+  readonly borne: string | null;
+  readonly computed: string;
+  readonly counted: string;
+  readonly limitedBy: LimitedBy | null;
+  readonly paidOn: string;
 }
 
 export interface EvaluatedIncentive {
@@ -54,8 +56,12 @@ export interface EvaluatedIncentive {
   readonly conditions: readonly ConditionOutcome[];
   readonly failedCondition: ConditionOutcome | null;
   readonly missingFacts: readonly string[];
-  /** The policy of the same exclusive group that counts instead. */
+  /** The policy that counts instead. */
   readonly excludedBy: { readonly id: string; readonly version: string } | null;
   readonly assumptions: readonly AssumptionCode[];
+  /** What is said of it beside how it was computed, as that others may yet exclude it. */
+  readonly remarks: readonly Explanation[];
   readonly explanation: Explanation;
+  /** How the amount adds up; empty unless APPLIED. */
+  readonly computation: readonly ComputationLine[];
 }

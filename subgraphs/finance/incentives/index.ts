@@ -1,5 +1,10 @@
 export { evaluateIncentives, type IncentivesInput } from './evaluate-incentives';
-export type { EvaluatedIncentive, Explanation, IncentiveReason, PolicyVersion } from './evaluated-incentive';
-export type { ConditionCode, ConditionOutcome, IncentiveLoan } from './conditions/condition';
+export type { ComputationLine, EvaluatedIncentive, Explanation, PolicyVersion } from './evaluated-incentive';
+export type { ConditionOutcome, GuaranteeFeeCharge, IncentiveLoan } from './conditions/condition';
+export { UNSTATED_FACTS, type UnstatedFact } from './conditions/unstated-facts';
+export { NOT_TO_BORROWER, baseOf } from './base';
+export { checkExclusions } from './check-exclusions';
 export { checkRule } from './check-rule';
-export { ASSUMED_DAY_COUNT } from './subsidy';
+export type { Excludable } from './exclusion-order';
+export { ASSUMED_DAY_COUNT, type QuoteBenchmark, type QuotedRate } from './grants-of';
+export { type DatedPolicy, type PolicySituation, type Ruled, arePoliciesLeftOut, policiesInForce } from './policies-in-force';

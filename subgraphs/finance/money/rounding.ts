@@ -17,8 +17,9 @@ const magnitude = (value: bigint): bigint => (value < 0n ? -value : value);
 export function divideRounded(numerator: bigint, denominator: bigint, rounding: Rounding): bigint {
   const negative = numerator < 0n !== denominator < 0n;
   const divisor = magnitude(denominator);
-  const quotient = magnitude(numerator) / divisor;
-  const remainder = magnitude(numerator) % divisor;
+  const dividend = magnitude(numerator);
+  const quotient = dividend / divisor;
+  const remainder = dividend - quotient * divisor;
   const rounded = quotient + (isRoundedAway(quotient, remainder, divisor, rounding) ? 1n : 0n);
   return negative ? -rounded : rounded;
 }

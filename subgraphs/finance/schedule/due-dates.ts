@@ -23,12 +23,14 @@ export interface DuePlan {
   readonly firstInstalment: number;
 }
 
+/** What of a loan decides on which days it falls due. */
+export type DueTerms = Pick<ScheduleInput, 'drawdownOn' | 'frequencyMonths' | 'graceMonths' | 'settlement' | 'termMonths'>;
+
 /**
  * The dues of a loan. Interest alone falls on those within the grace period, its last day included,
  * and on a broken first period that stands alone (see {@link settlementDues}).
  */
-export function planDues(input: ScheduleInput): DuePlan {
-  const { drawdownOn, frequencyMonths, graceMonths = 0, settlement, termMonths } = input;
+export function planDues({ drawdownOn, frequencyMonths, graceMonths = 0, settlement, termMonths }: DueTerms): DuePlan {
   const { days, firstInstalment } = settlement
     ? settlementDues(drawdownOn, termMonths, frequencyMonths, settlement)
     : { days: dueDates(drawdownOn, termMonths, frequencyMonths), firstInstalment: 0 };

@@ -11,6 +11,8 @@ export {
   type ScheduleLine,
   type Settlement,
 } from './schedule';
-export { dueDates, dueMonths, isFirstPeriodBroken } from './due-dates';
+export { dueDates, dueMonths, isFirstPeriodBroken, planDues, type DuePlan } from './due-dates';
 export { interestPeriods } from './interest-periods';
 export { lastDueOn } from './last-due-on';
+export { MONTHS_OF_FREQUENCY } from './months-of-frequency';
+export { scheduleOfLines, type StatedSchedule } from './stated-schedule';

@@ -5,7 +5,7 @@ import { compareTexts } from '../ranking/compare-texts';
 import { feeEntries, hasWeight } from './fee-entries';
 import { InForceRows } from './in-force-rows';
 import type { PartPool } from './part-pool';
-import { partsOf, planPart } from './product-parts';
+import { collateralPart, partsOf, planPart } from './product-parts';
 import { rateEntries } from './rate-entries';
 import { NumberLists } from './number-lists';
 import type { Sliced } from '../../chassis';
@@ -40,17 +40,18 @@ export interface CompiledBank {
   /** See rate-entries and fee-entries. */
   readonly rates: NumberLists<Float64Array>;
   readonly fees: NumberLists<Float64Array>;
-  /** 1: it is granted on collateral alone, which limits the amount. */
-  readonly onCollateral: Uint8Array;
+  /** Number in the pool of a part with its collateral, where it is granted on collateral alone, which limits the amount; -1: it is not. */
+  readonly collaterals: Int32Array;
   /** 1: its fees may be so great that they have to be weighed, see fee-entries. */
   readonly weighedFees: Uint8Array;
   /** 1: a fee that counts has no upper end, hence the cost has none. */
   readonly openFees: Uint8Array;
 }
 
-/** Compiles the versions of one bank; may be left after every version. */
+/** Compiles the versions of one bank; may be left after every version and every column. */
 export function* compileBank(versions: readonly ContractFields[], pool: PartPool): Sliced<CompiledBank> {
   const products = [...versions].sort(byIdAndTime);
+  yield;
   const count = products.length;
   const columns = {
     plans: new Int32Array(count),
@@ -59,7 +60,7 @@ export function* compileBank(versions: readonly ContractFields[], pool: PartPool
     guarantees: new Uint16Array(count),
     turnaroundDays: new Int32Array(count),
     maximumAmounts: new Float64Array(count),
-    onCollateral: new Uint8Array(count),
+    collaterals: new Int32Array(count),
     weighedFees: new Uint8Array(count),
     openFees: new Uint8Array(count),
   };
@@ -78,19 +79,19 @@ export function* compileBank(versions: readonly ContractFields[], pool: PartPool
     columns.guarantees[row] = product.guarantees.reduce((bits, { method }) => bits | (1 << GUARANTEE_METHODS.indexOf(method)), 0);
     columns.turnaroundDays[row] = product.turnaround?.maximumWorkingDays ?? -1;
     columns.maximumAmounts[row] = product.amount.maximum == null ? Infinity : Number(product.amount.maximum);
-    columns.onCollateral[row] = requiresCollateral(product) ? 1 : 0;
+    columns.collaterals[row] = requiresCollateral(product) ? pool.numberOf(collateralPart(product)) : -1;
     columns.openFees[row] = hasOpenFee(product) ? 1 : 0;
     yield;
   }
-  return {
-    pool,
-    products,
-    inForce: new InForceRows(products),
-    parts: NumberLists.of(parts, (length) => new Int32Array(length)),
-    rates: NumberLists.of(rates, (length) => new Float64Array(length)),
-    fees: NumberLists.of(fees, (length) => new Float64Array(length)),
-    ...columns,
-  };
+  const inForce = new InForceRows(products);
+  yield;
+  const partLists = NumberLists.of(parts, (length) => new Int32Array(length));
+  yield;
+  const rateLists = NumberLists.of(rates, (length) => new Float64Array(length));
+  yield;
+  const feeLists = NumberLists.of(fees, (length) => new Float64Array(length));
+  yield;
+  return { pool, products, inForce, parts: partLists, rates: rateLists, fees: feeLists, ...columns };
 }
 
 function hasOpenFee(product: ContractFields): boolean {

@@ -22,12 +22,16 @@ export const FEE_SLOTS = Object.freeze({
   AMOUNT_ADVANCE: 6,
   AMOUNT_ARREARS: 7,
   AMOUNT_END: 8,
+  /** The most that the fee of the next entry, which is RATE_UPFRONT, comes to: an amount of money. */
+  UPFRONT_CAP: 9,
+  /** Paid at drawdown and back with the last due: a share of the principal. */
+  RATE_DEPOSIT: 10,
   /** All fees together, at most: see weightEntries. */
-  WEIGHT_RATE: 9,
-  WEIGHT_AMOUNT: 10,
+  WEIGHT_RATE: 11,
+  WEIGHT_AMOUNT: 12,
   /** The same, for each month of the term. */
-  WEIGHT_RATE_MONTHLY: 11,
-  WEIGHT_AMOUNT_MONTHLY: 12,
+  WEIGHT_RATE_MONTHLY: 13,
+  WEIGHT_AMOUNT_MONTHLY: 14,
 } as const);
 export type FeeSlot = (typeof FEE_SLOTS)[keyof typeof FEE_SLOTS];
 
@@ -67,12 +71,21 @@ export function hasWeight(entries: readonly number[]): boolean {
 function costEntries({ fees, unknowns }: FeeTerms): number[] {
   return fees.flatMap((fee, index) => {
     const isOpen = unknowns.some(({ field }) => field === 'fees' || field.startsWith(`fees[${index}]`));
-    if (isOpen || fee.payer !== 'BORROWER' || fee.refundable || fee.yearlyCap != null || fee.totalCap != null) return [];
+    if (isOpen || fee.payer !== 'BORROWER' || fee.yearlyCap != null || fee.totalCap != null) return [];
+    if (fee.refundable) return depositEntry(fee);
     const entry = entryOf(fee);
     if (!entry) return [];
     const [slot, value] = entry;
-    return [fee.type === 'GUARANTEE' ? slot + GUARANTEE_SLOTS : slot, value];
+    const cap = slot === FEE_SLOTS.RATE_UPFRONT && fee.maximumAmount != null ? [FEE_SLOTS.UPFRONT_CAP, Number(fee.maximumAmount)] : [];
+    return [...cap, fee.type === 'GUARANTEE' ? slot + GUARANTEE_SLOTS : slot, value];
   });
+}
+
+/** What is paid once of the principal and comes back whole costs its use. */
+function depositEntry(fee: Fee): number[] {
+  const rate = fee.rate ?? fee.maximumRate;
+  const isPlain = rate != null && fee.base === 'PRINCIPAL' && fee.frequency === 'UPFRONT' && fee.maximumAmount == null;
+  return isPlain ? [FEE_SLOTS.RATE_DEPOSIT, Number(rate)] : [];
 }
 
 /**
@@ -103,9 +116,14 @@ function weightEntries({ fees }: FeeTerms): number[] {
 function entryOf(fee: Fee): [slot: FeeSlot, value: number] | null {
   if (fee.base === 'TRANSACTION') return null;
   const rate = fee.rate ?? fee.maximumRate;
-  if (rate != null) return fee.maximumAmount == null && fee.base != null ? rateEntry(fee, Number(rate)) : null;
+  if (rate != null) return isCappedOtherwise(fee) || fee.base == null ? null : rateEntry(fee, Number(rate));
   const amount = fee.amount ?? fee.maximumAmount;
   return amount == null ? null : amountEntry(fee, Number(amount));
+}
+
+/** A cap on each charge is followed where there is one charge, a share of the principal. */
+function isCappedOtherwise({ base, frequency, maximumAmount }: Fee): boolean {
+  return maximumAmount != null && (base !== 'PRINCIPAL' || frequency !== 'UPFRONT');
 }
 
 function rateEntry({ base, frequency }: Fee, rate: number): [FeeSlot, number] | null {

@@ -23,6 +23,11 @@ export class InForceRows {
     this.#changes = [...new Set(versions.map(({ effectiveFrom }) => effectiveFrom))].sort();
   }
 
+  /** When the first of all came into force; null: there is none. */
+  get first(): string | null {
+    return this.#changes[0] ?? null;
+  }
+
   /**
    * Of each product the version in force: the latest effectiveFrom not after the instant, ties by
    * recordedAt; none where that one withdraws the product.

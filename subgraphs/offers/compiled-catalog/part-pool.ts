@@ -1,3 +1,4 @@
+import type { ContractFields } from '../../../schema';
 import type { ProductPart } from './product-parts';
 
 const GROWTH = 2;
@@ -10,6 +11,7 @@ const SPARE_PARTS = 10_000;
 export class PartPool {
   readonly #numberOf = new Map<string, number>();
   readonly #parts: ProductPart[] = [];
+  readonly #collaterals = new Map<string, ContractFields['collaterals']>();
 
   #sizeWhenWhole = 0;
 
@@ -32,8 +34,18 @@ export class PartPool {
     if (known !== undefined) return known;
     const number = this.#parts.length;
     this.#numberOf.set(part.key, number);
-    this.#parts.push(part);
+    this.#parts.push(this.#withSharedCollaterals(part));
     return number;
+  }
+
+  /** Parts that accept the same collateral have one list of it, so that what it carries is found once for a need. */
+  #withSharedCollaterals(part: ProductPart): ProductPart {
+    const { collaterals } = part.product;
+    if (collaterals.length === 0) return part;
+    const key = JSON.stringify([part.product.currency, collaterals]);
+    const shared = this.#collaterals.get(key) ?? collaterals;
+    this.#collaterals.set(key, shared);
+    return { ...part, product: { ...part.product, collaterals: shared } };
   }
 
   partAt(number: number): ProductPart {

@@ -12,6 +12,8 @@ export const VERDICTS: readonly Verdict[] = Object.freeze(['ELIGIBLE', 'REFER', 
 
 const WORST = VERDICTS.length - 1;
 const NOT_JUDGED = 255;
+/** The words of a criterion take longer than its decision, which alone is asked for here. */
+const silently = (): string => '';
 
 /** The verdicts on products under one need; each distinct part is judged once, when a product first has it. */
 export class PartVerdicts {
@@ -52,7 +54,7 @@ export class PartVerdicts {
       case 'CRITERIA':
         return verdictOf(undisclosedConditions(product));
       case 'CRITERION':
-        return verdictOf(product.criteria.map((criterion, index) => matchCriterion(product, criterion, index, need, context)));
+        return verdictOf(product.criteria.map((criterion, index) => matchCriterion(product, criterion, index, need, context, silently)));
       default:
         return verdictOf(judge({ product, need, on: context.on }));
     }

@@ -75,6 +75,11 @@ export function planPart(product: ContractFields): ProductPart {
   return part('plan', repaymentMethodRule, product, fields, doubtsAbout(product, ['repayments']));
 }
 
+/** What collateral a product is granted on, whatever its amounts are. */
+export function collateralPart(product: ContractFields): ProductPart {
+  return part('collaterals', silentCollateralRule, product, { collaterals: product.collaterals }, doubtsAbout(product, ['collaterals']));
+}
+
 function rulePartsOf(product: ContractFields, rule: TermRule): ProductPart[] {
   const { fieldsOf, roots } = READINGS.get(rule) ?? WHOLE;
   // Its words take longer than its decision, which alone is asked for here.

@@ -1,35 +1,52 @@
-import { type ContractFields, calendarDateOf } from '../../../schema';
+import { type ContractFields, type ReplayResult, calendarDateOf } from '../../../schema';
 import { candidateOf, matchOf, situationOf } from '../candidate';
 import { ENGINE_VERSION } from '../engine';
+import type { FinancingOffer } from '../graphql/offer.type';
 import type { OffersContext } from '../graphql/offers-context';
-import type { DecisionReplay } from '../graphql/replay.type';
 import type { Need } from '../matching/need';
 import { type StatedNeed, readNeed } from '../matching/read-need';
-import { offerView } from '../offer-view/offer-view';
+import { answerOf, offerView } from '../offer-view/offer-view';
 import type { Kept } from '../snapshots/kept';
 import type { PolicySnapshot } from '../snapshots/policy-snapshot';
-import { type Decision, decodeDecision, shortHash } from './decision-id';
+import { type SignedDecision, isDecidedOn, shortHash } from './decision-id';
+
+/** What recomputing a decision came to. */
+export interface ReplayedDecision {
+  readonly result: ReplayResult;
+  /** Null: SAME. */
+  readonly reason: string | null;
+  readonly decidedByEngine: string;
+  readonly replayedByEngine: string;
+  /** Null: NOT_REPLAYABLE. */
+  readonly offer: FinancingOffer | null;
+}
+
+/** What the need states and who says so: the caller, or enterprise, which keeps every version. */
+export interface NeedOfReplay {
+  readonly stated: StatedNeed;
+  readonly from: 'CALLER' | 'ENTERPRISE';
+}
 
 /**
- * Recomputes a decision from the versions that it names, as kept; null where the id was not signed here.
+ * Recomputes a decision from the versions that it names, as kept. `given` is null where nobody says what the need states.
  *
  * SAME and DIFFERENT compare whole answers by their hash. The answers of engine 1 lacked fields that
  * those of now have (repayment, rates, limits, costStatement and more), so every decision of engine 1
  * is DIFFERENT, also where each figure that both have is equal; the offer recomputed shows which are.
+ * So are decisions of engine 2 with an incentive among them: since engine 3 an incentive says its reason,
+ * its conditions and what limited it, a fee in advance is subsidised with the year or quarter that it
+ * opens, and what is subsidised together is held to the interest, or the guarantee fees, paid.
  */
 export async function replayDecision(
   context: OffersContext,
-  decisionId: string,
-  stated: StatedNeed | null,
-): Promise<DecisionReplay | null> {
+  decision: SignedDecision,
+  given: NeedOfReplay | null,
+): Promise<ReplayedDecision> {
   const { archive, decisionKey } = context;
-  const decision = decodeDecision(decisionId, decisionKey);
-  if (!decision) return null;
   const { policyVersion, productId, productVersion } = decision;
-  const { asked, mismatch } = needSentences(decision);
-  if (!stated) return notReplayable(decision, asked);
-  const need = readNeed(stated, calendarDateOf(decision.asOf));
-  if (shortHash(need) !== decision.inputHash) return notReplayable(decision, mismatch);
+  if (!given) return notReplayable(decision, missingNeedSentence(decision));
+  const need = readNeed(given.stated, calendarDateOf(decision.asOf));
+  if (!isDecidedOn('input', shortHash(need), decision, decisionKey)) return notReplayable(decision, otherNeedSentence(decision, given.from));
   const product = await archive.readProductVersion(productId, productVersion);
   if (product.kind !== 'kept') return notReplayable(decision, notKeptSentence(`Version ${productVersion} of ${productId}`, product));
   const policy = await archive.readPolicyVersion(policyVersion);
@@ -39,18 +56,18 @@ export async function replayDecision(
 
 function recompute(
   { catalog, decisionKey }: OffersContext,
-  decision: Decision,
+  decision: SignedDecision,
   need: Need,
   product: ContractFields,
   policy: PolicySnapshot,
-): DecisionReplay {
-  const { answerHash, asOf, engineVersion, needId, needVersion } = decision;
+): ReplayedDecision {
+  const { asOf, engineVersion, needId, needVersion } = decision;
   const situation = situationOf(need, policy, asOf);
   const storedNeed = needId === null ? null : { id: needId, version: needVersion ?? '' };
   const candidate = candidateOf(product, matchOf(product, situation), situation);
   // One offer is recomputed, so it stands first; ranks are no part of a decision.
   const offer = offerView(candidate, 1, { situation, catalog, storedNeed, decisionKey });
-  const isSame = decodeDecision(offer.decisionId, decisionKey)?.answerHash === answerHash;
+  const isSame = isDecidedOn('answer', shortHash(answerOf(offer)), decision, decisionKey);
   return {
     result: isSame ? 'SAME' : 'DIFFERENT',
     reason: isSame ? null : differenceSentence(engineVersion),
@@ -60,17 +77,17 @@ function recompute(
   };
 }
 
-function needSentences({ needId, needVersion }: Decision): { asked: string; mismatch: string } {
-  if (needId === null) {
-    return {
-      asked: 'The need was stated inline and is not kept: give it again as it was stated.',
-      mismatch: 'The need given is not the one that was decided on.',
-    };
-  }
-  return {
-    asked: `The decision is on version ${needVersion} of the need ${needId}, which is not kept here: give the need as that version states it.`,
-    mismatch: `The need given is not version ${needVersion} of the need ${needId}, which was decided on.`,
-  };
+function missingNeedSentence({ needId, needVersion }: SignedDecision): string {
+  if (needId === null) return 'The need was stated inline and is not kept: give it again as it was stated.';
+  // The same whether there is no such version or the caller may not see it.
+  const unread = 'which could not be read: it is not kept, is not yours to see, or enterprise did not answer';
+  return `The decision is on version ${needVersion} of the need ${needId}, ${unread}. Whoever has the need may give it as that version states it.`;
+}
+
+function otherNeedSentence({ needId, needVersion }: SignedDecision, from: NeedOfReplay['from']): string {
+  if (needId === null) return 'The need given is not the one that was decided on.';
+  if (from === 'ENTERPRISE') return `Version ${needVersion} of the need ${needId} is not kept as it was decided on.`;
+  return `The need given is not version ${needVersion} of the need ${needId}, which was decided on.`;
 }
 
 function notKeptSentence(what: string, { kind }: Exclude<Kept<unknown>, { kind: 'kept' }>): string {
@@ -82,6 +99,6 @@ function differenceSentence(engineVersion: string): string {
   return `Engine ${engineVersion} decided, engine ${ENGINE_VERSION} recomputed.`;
 }
 
-function notReplayable({ engineVersion }: Decision, reason: string): DecisionReplay {
+function notReplayable({ engineVersion }: SignedDecision, reason: string): ReplayedDecision {
   return { result: 'NOT_REPLAYABLE', reason, decidedByEngine: engineVersion, replayedByEngine: ENGINE_VERSION, offer: null };
 }

@@ -1,14 +1,20 @@
 import { Arg, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
 import { type ContractFields, DateTimeScalar, ProductOrder, codedError } from '../../../schema';
-import { pageOf } from '../../chassis';
-import { findProducts } from '../find-products';
-import { bankView, sourceView } from '../offer-view/bank-view';
+import { catalogNotes } from '../as-of-notes';
+import { bankView, sourceViews } from '../offer-view/bank-view';
+import { findProducts } from '../product-search/find-products';
 import { Bank } from './bank.type';
-import { countCodes } from './count-codes';
 import { ProductFilter } from './inputs';
 import type { OffersContext } from './offers-context';
+import { requireVersion } from './require-version';
 import { FinancingProductConnection } from './product-connection.type';
 import { FinancingProduct } from './product.type';
+
+const SEARCH_DESCRIPTION =
+  '全文检索: words in Chinese or English, all of which must occur in what a product, its bank, its codes or its conditions are called or say; ' +
+  'a word of letters from its beginning, or as pinyin initials of the name; at most 10 words, in any order. The id of a product finds it alone';
+
+const AFTER_DESCRIPTION = 'A cursor of the same search, filter and order; the list goes on as of the instant of its first page';
 
 @Resolver()
 export class CatalogResolver {
@@ -17,27 +23,20 @@ export class CatalogResolver {
   financingProducts(
     @Ctx() { catalog, clock }: OffersContext,
     @Arg('filter', () => ProductFilter, { nullable: true }) filter?: ProductFilter,
-    @Arg('search', () => String, { nullable: true, description: 'Words in name, description or code; all must occur' }) search?: string,
-    @Arg('orderBy', () => ProductOrder, { nullable: true, defaultValue: 'ID' }) orderBy?: ProductOrder,
+    @Arg('search', () => String, { nullable: true, description: SEARCH_DESCRIPTION }) search?: string,
+    @Arg('orderBy', () => ProductOrder, { nullable: true, description: 'RELEVANCE by default where something is searched for, otherwise ID' }) orderBy?: ProductOrder,
     @Arg('first', () => Int, { nullable: true, description: '20 by default, 100 at most' }) first?: number,
-    @Arg('after', () => String, { nullable: true }) after?: string,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf?: string,
+    @Arg('after', () => String, { nullable: true, description: AFTER_DESCRIPTION }) after?: string,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default; of a later page, the instant of the first' }) asOf?: string,
   ): FinancingProductConnection {
-    const products = findProducts(catalog, asOf ?? clock(), filter ?? {}, search ?? null, orderBy ?? 'ID');
-    return {
-      ...pageOf(products, ({ id }) => id, { first, after }),
-      facets: {
-        banks: countCodes(products.map(({ bankCode }) => bankCode)),
-        instruments: countCodes(products.map(({ instrument }) => instrument)),
-        guaranteeMethods: countCodes(products.flatMap(({ guarantees }) => [...new Set(guarantees.map(({ method }) => method))])),
-      },
-      sources: catalog.banks.map(sourceView),
-    };
+    const now = clock();
+    const { asOf: instant, ...found } = findProducts(catalog, now, { filter, search, orderBy, first, after, asOf });
+    return { ...found, sources: sourceViews(catalog), notes: catalogNotes(catalog, { asOf: instant, now }) };
   }
 
   @Query(() => FinancingProduct, {
     nullable: true,
-    description: 'One product: the version named, or the one in force at an instant',
+    description: 'One product: the version named, which is an error where it is not kept, or the one in force at an instant; null: none is. See productVersions',
   })
   financingProduct(
     @Ctx() { catalog, clock }: OffersContext,
@@ -45,7 +44,7 @@ export class CatalogResolver {
     @Arg('version', () => String, { nullable: true }) version?: string,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf?: string,
   ): ContractFields | null {
-    return version ? catalog.version(id, version) : catalog.inForce(id, asOf ?? clock());
+    return version != null ? requireVersion(catalog, 'version', id, version) : catalog.inForce(id, asOf ?? clock());
   }
 
   @Directive('@listSize(assumedSize: 60)')

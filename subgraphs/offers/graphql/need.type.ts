@@ -7,8 +7,11 @@ export const NEED_REQUIRES =
   'cashPlan { settlementDay principalMonths draws { on amount } repayments { on amount } } applicantFacts { ' +
   'region industry legalForm ownership sizeClass employees annualRevenue totalAssets totalLiabilities establishedOn annualTax ' +
   'taxCreditGrade creditRating existingLenders hasOverdue onDishonestyList firstTimeBorrower customerOf ownerAge newHiresShare ' +
-  'subsidisedPrincipalOutstanding agriculturalSubject landAreaMu certificates livestock { species head } ' +
-  'collaterals { kind value tagged insured } }';
+  'subsidisedPrincipalOutstanding subsidyReceived agriculturalSubject landAreaMu certificates livestock { species head } ' +
+  'collaterals { kind value tagged insured } policyFacts { fact holds bank } }';
+
+/** The same of the need that a replay is of. Of one leaf, for composition asks of a field what it asks of all that it requires. */
+export const STATED_NEED_REQUIRES = 'need { stated }';
 
 @Directive('@key(fields: "id version")')
 @ObjectType({ simpleResolvers: true })
@@ -50,4 +53,8 @@ export class FinancingNeed {
   @Directive('@external')
   @Field(() => ApplicantFacts, { nullable: true })
   applicantFacts?: ApplicantFacts | null;
+
+  @Directive('@external')
+  @Field(() => String, { nullable: true })
+  stated?: string | null;
 }

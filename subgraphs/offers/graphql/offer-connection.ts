@@ -2,7 +2,7 @@ import type { OfferOrder, PageArguments } from '../../../schema';
 import { pageOfRanking } from '../../chassis';
 import type { Need } from '../matching/need';
 import { rankOffers } from '../offer-ranking';
-import { sourceView } from '../offer-view/bank-view';
+import { sourceViews } from '../offer-view/bank-view';
 import type { OfferFilter } from './inputs';
 import type { FinancingOfferConnection } from './offer.type';
 import type { OffersContext } from './offers-context';
@@ -19,7 +19,7 @@ export function offerConnection(
   storedNeed: { id: string; version: string } | null,
   asOf: string,
   { after, filter, first, orderBy }: OffersArguments,
-): FinancingOfferConnection {
+): Omit<FinancingOfferConnection, 'notes'> {
   const offers = rankOffers({
     catalog,
     need,
@@ -37,6 +37,6 @@ export function offerConnection(
     pageInfo: page.pageInfo,
     totalCount: page.totalCount,
     facets: offers.facets,
-    sources: catalog.banks.map(sourceView),
+    sources: sourceViews(catalog),
   };
 }

@@ -1,5 +1,6 @@
 import { Directive, Field, ID, Int, ObjectType } from 'type-graphql';
 import {
+  AsOfNote,
   AssumptionCode,
   CalendarDateScalar,
   type ContractFields,
@@ -243,6 +244,9 @@ export class CatalogSource {
 
   @Field(() => String, { nullable: true })
   error!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the first version of its catalog came into force: as of an earlier instant it offers nothing' })
+  firstEffectiveFrom!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true })
@@ -265,4 +269,7 @@ export class FinancingOfferConnection {
   @Directive('@listSize(assumedSize: 60)')
   @Field(() => [CatalogSource])
   sources!: CatalogSource[];
+
+  @Field(() => [AsOfNote], { description: 'What an answer as of this instant does not have, or cannot know; none for an instant of the history' })
+  notes!: AsOfNote[];
 }

@@ -5,12 +5,23 @@ import type { ListedBank } from '../snapshots/listed-bank';
 import { bankView } from '../offer-view/bank-view';
 import { Bank } from './bank.type';
 import { CatalogResolver, resolveBankReference, resolveProductReference } from './catalog.resolver';
+import { ComparisonResolver, resolveComparisonReference } from './comparison.resolver';
 import { FinancingNeed } from './need.type';
 import type { OffersContext } from './offers-context';
 import { OffersResolver } from './offers.resolver';
+import { CatalogChangesResolver, ProductDiffResolver, resolveVersionsOfProduct } from './history.resolver';
+import { ReplayResolver, resolveReplayReference } from './replay.resolver';
 import { VocabularyResolver } from './vocabulary.resolver';
 
-const RESOLVERS = [OffersResolver, CatalogResolver, VocabularyResolver] as const;
+const RESOLVERS = [
+  OffersResolver,
+  ReplayResolver,
+  ComparisonResolver,
+  CatalogResolver,
+  ProductDiffResolver,
+  CatalogChangesResolver,
+  VocabularyResolver,
+] as const;
 
 /** The offers subgraph for a set of published banks: TypeGraphQL's classes and one stub a bank. */
 export function buildOffersSchema(banks: readonly Pick<ListedBank, 'contract'>[]): FederatedSchema {
@@ -21,13 +32,15 @@ export function buildOffersSchema(banks: readonly Pick<ListedBank, 'contract'>[]
     instances: new Map(RESOLVERS.map((Class) => [Class, new Class()])),
     references: {
       Bank: resolveBankReference as never,
+      DecisionReplay: resolveReplayReference as never,
+      OfferComparison: resolveComparisonReference as never,
       ...Object.fromEntries(contracts.map(({ typeName }) => [typeName, resolveProductReference as never])),
     },
     extraResolvers: {
       FinancingProduct: {
         __resolveType: (product: ContractFields, { catalog }: OffersContext) => catalog.bank(product.bankCode)?.typeName,
       },
-      ...Object.fromEntries(contracts.map(({ typeName }) => [typeName, { bank: resolveBankOfProduct }])),
+      ...Object.fromEntries(contracts.map(({ typeName }) => [typeName, { bank: resolveBankOfProduct, versions: resolveVersionsOfProduct }])),
     },
     amend: (document) => addStubs(document, contracts),
     visibility: visibilityOf({

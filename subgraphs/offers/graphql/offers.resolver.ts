@@ -1,13 +1,12 @@
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
-import { DateTimeScalar, OfferOrder, badUserInput, calendarDateOf } from '../../../schema';
+import { Arg, Ctx, Directive, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import { DateTimeScalar, FinancingNeedInput, OfferOrder, calendarDateOf } from '../../../schema';
+import { offerNotes } from '../as-of-notes';
 import { readNeed } from '../matching/read-need';
-import { replayDecision } from '../decision/replay-decision';
-import { FinancingNeedInput, OfferFilter } from './inputs';
+import { OfferFilter } from './inputs';
 import { FinancingNeed, NEED_REQUIRES } from './need.type';
 import { offerConnection } from './offer-connection';
 import { FinancingOfferConnection } from './offer.type';
 import type { OffersContext } from './offers-context';
-import { DecisionReplay } from './replay.type';
 
 @Resolver(() => FinancingNeed)
 export class OffersResolver {
@@ -25,9 +24,10 @@ export class OffersResolver {
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default: catalogs, policies, LPR and ages of that instant' }) asOf?: string,
   ): FinancingOfferConnection {
-    const instant = asOf ?? context.clock();
+    const now = context.clock();
+    const instant = asOf ?? now;
     const checked = readNeed(need, calendarDateOf(instant));
-    return offerConnection(context, checked, null, instant, { filter, orderBy, first, after });
+    return { ...offerConnection(context, checked, null, instant, { filter, orderBy, first, after }), notes: offerNotes(context.catalog, checked, { asOf: instant, now }) };
   }
 
   @Directive('@cost(weight: 1000)')
@@ -42,21 +42,10 @@ export class OffersResolver {
     @Arg('after', () => String, { nullable: true }) after?: string,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf?: string,
   ): FinancingOfferConnection {
-    const instant = asOf ?? context.clock();
+    const now = context.clock();
+    const instant = asOf ?? now;
     const checked = readNeed({ ...need, applicant: need.applicantFacts }, calendarDateOf(instant));
-    return offerConnection(context, checked, { id: need.id, version: need.version }, instant, { filter, orderBy, first, after });
-  }
-
-  @Directive('@cost(weight: 100)')
-  @Query(() => DecisionReplay, { nullable: true, description: '复算: recomputes the offer that a decisionId names' })
-  async replayDecision(
-    @Ctx() context: OffersContext,
-    @Arg('decisionId', () => ID) decisionId: string,
-    @Arg('need', () => FinancingNeedInput, { nullable: true, description: 'The need as it was given, or as the version decided on states it' })
-    need?: FinancingNeedInput,
-  ): Promise<DecisionReplay> {
-    const replay = await replayDecision(context, decisionId, need ?? null);
-    if (!replay) throw badUserInput({ field: 'decisionId', value: decisionId, allowed: 'a decisionId exactly as an offer of this installation gave it' });
-    return replay;
+    const storedNeed = { id: need.id, version: need.version };
+    return { ...offerConnection(context, checked, storedNeed, instant, { filter, orderBy, first, after }), notes: offerNotes(context.catalog, checked, { asOf: instant, now }) };
   }
 }

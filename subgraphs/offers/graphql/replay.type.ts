@@ -1,14 +1,14 @@
-import { Field, ObjectType } from 'type-graphql';
-import { ReplayResult } from '../../../schema';
-import { FinancingOffer } from './offer.type';
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../../../schema';
+import { FinancingNeed } from './need.type';
 
+/** `result`, `reason` and `offer` are added by the resolver. */
+@Directive('@key(fields: "replayKey")')
 @ObjectType({ description: '复算结果', simpleResolvers: true })
 export class DecisionReplay {
-  @Field(() => ReplayResult)
-  result!: ReplayResult;
-
-  @Field(() => String, { nullable: true, description: 'Why it could not be recomputed, or where it differs' })
-  reason!: string | null;
+  @Directive('@inaccessible')
+  @Field(() => ID, { description: 'What was asked' })
+  replayKey!: string;
 
   @Field(() => String, { description: 'Engine that made the decision' })
   decidedByEngine!: string;
@@ -16,6 +16,25 @@ export class DecisionReplay {
   @Field(() => String, { description: 'Engine that recomputed it' })
   replayedByEngine!: string;
 
-  @Field(() => FinancingOffer, { nullable: true, description: 'The offer as recomputed' })
-  offer!: FinancingOffer | null;
+  @Field(() => DateTimeScalar, { description: '计算时点: the instant whose catalogs, policies and LPR were used' })
+  asOf!: string;
+
+  @Field(() => ID)
+  productId!: string;
+
+  @Field(() => String)
+  productVersion!: string;
+
+  @Field(() => String, { description: 'Version of the policies and the LPR together' })
+  policyVersion!: string;
+
+  @Field(() => ID, { nullable: true, description: '存储需求: the need decided on; null: it was stated inline' })
+  needId!: string | null;
+
+  @Field(() => String, { nullable: true })
+  needVersion!: string | null;
+
+  @Directive('@inaccessible')
+  @Field(() => FinancingNeed, { nullable: true, description: 'The version to fetch from enterprise; null: none is needed, or the caller may see none' })
+  need!: Pick<FinancingNeed, 'id' | 'version'> | null;
 }

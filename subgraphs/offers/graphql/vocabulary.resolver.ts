@@ -1,5 +1,5 @@
-import { Directive, Field, ObjectType, Query, Resolver } from 'type-graphql';
-import { allVocabularies } from '../../../schema';
+import { Arg, Directive, Field, ObjectType, Query, Resolver } from 'type-graphql';
+import { type Vocabulary, allVocabularies, badUserInput } from '../../../schema';
 
 @ObjectType({ description: '词汇: a code with its Chinese and its English label', simpleResolvers: true })
 export class VocabularyTerm {
@@ -24,10 +24,12 @@ export class VocabularyTerm {
 
 @Resolver()
 export class VocabularyResolver {
-  @Directive('@listSize(assumedSize: 400)')
-  @Query(() => [VocabularyTerm], { nullable: true, description: 'Every code of every enum with its labels' })
-  vocabulary(): VocabularyTerm[] {
-    return allVocabularies().flatMap(({ name, terms }) =>
+  @Directive('@listSize(assumedSize: 500)')
+  @Query(() => [VocabularyTerm], { nullable: true, description: '词汇表: every code of every enum with its labels, by enum' })
+  vocabulary(
+    @Arg('enums', () => [String], { nullable: true, description: 'Names of the enums wanted; all by default' }) enums?: string[] | null,
+  ): VocabularyTerm[] {
+    return vocabulariesNamed(enums ?? null).flatMap(({ name, terms }) =>
       Object.entries(terms).map(([code, { creditReportCode, en, statisticsCode, zh }]) => ({
         vocabulary: name,
         code,
@@ -38,4 +40,13 @@ export class VocabularyResolver {
       })),
     );
   }
+}
+
+function vocabulariesNamed(names: readonly string[] | null): readonly Vocabulary[] {
+  const all = allVocabularies();
+  if (names === null) return all;
+  if (names.length > all.length) throw badUserInput({ field: 'enums', value: `a list of ${names.length}`, allowed: `at most ${all.length} names` });
+  const unknown = names.findIndex((name) => !all.some((vocabulary) => vocabulary.name === name));
+  if (unknown !== -1) throw badUserInput({ field: `enums[${unknown}]`, value: names[unknown], allowed: 'the name of an enum of the schema, such as "Purpose"' });
+  return all.filter(({ name }) => names.includes(name));
 }

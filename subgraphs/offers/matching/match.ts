@@ -49,9 +49,12 @@ export function matchProduct(product: ContractFields, need: Need, context: Match
   return { verdict: verdictOf(outcomes), outcomes };
 }
 
+/** What a criterion requires, in words. */
+type Describe = (criterion: Criterion, currency: string) => string;
+
 /** Holds a need against one criterion of a product, as far as the source leaves nothing of it open. */
-export function matchCriterion(product: ContractFields, criterion: Criterion, index: number, need: Need, { on, sizeClass }: MatchContext): CriterionOutcome {
+export function matchCriterion(product: ContractFields, criterion: Criterion, index: number, need: Need, { on, sizeClass }: MatchContext, describe?: Describe): CriterionOutcome {
   const { bankCode, currency } = product;
-  const outcome = evaluateCriterion(criterion, { need, sizeClass, bankCode, currency, on });
+  const outcome = evaluateCriterion(criterion, { need, sizeClass, bankCode, currency, on }, describe);
   return doubtsOf(product, `criteria[${index}]`).length > 0 ? leftToBank(outcome) : outcome;
 }

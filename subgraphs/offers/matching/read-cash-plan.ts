@@ -1,6 +1,6 @@
 import { type CashPlanInput, DAY_OF_MONTH_ALLOWED, MAX_DAY_OF_MONTH, type PlannedFlowInput, badUserInput } from '../../../schema';
-import { type Money, formatMoney, parseMoney } from '../../finance';
-import { requireAmount, requireListBound } from './need-checks';
+import { type Money, formatMoney, parseMoney, requireListBound } from '../../finance';
+import { requireAmount } from './need-checks';
 
 /** The loan that a cash plan is of, already checked. */
 export interface PlannedLoan {

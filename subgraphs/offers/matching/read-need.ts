@@ -5,19 +5,14 @@ import {
   MAX_TERM_MONTHS,
   MIN_TERM_MONTHS,
   type Purpose,
-  REGION_ALLOWED,
   type RepaymentMethod,
   TERM_MONTHS_ALLOWED,
   badUserInput,
   findCurrency,
-  findRegion,
-  industryAllowed,
-  isIndustryCode,
 } from '../../../schema';
-import { addMonths, formatMoney, parseMoney } from '../../finance';
-import { compareDecimals } from './compare-decimals';
-import type { Applicant, Need } from './need';
-import { requireAmount, requireListBound } from './need-checks';
+import { addMonths, formatMoney, parseMoney, readApplicant, requireListBound } from '../../finance';
+import type { Need } from './need';
+import { requireAmount } from './need-checks';
 import { firstDrawOn, readCashPlan } from './read-cash-plan';
 
 /** A need as it arrives, inline or from a stored version. */
@@ -34,22 +29,6 @@ export interface StatedNeed {
 
 /** The last day that a CalendarDate can say, hence of any schedule. */
 const LAST_DAY = '2199-12-31';
-
-/** Facts that are counts or amounts and cannot be negative. */
-const NOT_NEGATIVE = [
-  'employees',
-  'annualRevenue',
-  'totalAssets',
-  'totalLiabilities',
-  'annualTax',
-  'existingLenders',
-  'ownerAge',
-  'newHiresShare',
-  'subsidisedPrincipalOutstanding',
-  'landAreaMu',
-] as const satisfies readonly (keyof ApplicantInput)[];
-
-const LISTS = ['livestock', 'collaterals', 'certificates', 'customerOf'] as const satisfies readonly (keyof ApplicantInput)[];
 
 /**
  * Checks a need, fills in its defaults and writes it in one form, so that equal needs have equal
@@ -72,8 +51,7 @@ export function readNeed(stated: StatedNeed, on: string): Need {
   const drawdownOn = stated.drawdownOn ?? firstDraw ?? on;
   const endsOn = addMonths(drawdownOn, termMonths);
   if (endsOn > LAST_DAY) {
-    const field = stated.drawdownOn == null && firstDraw !== null ? 'need.cashPlan.draws[0].on' : 'need.drawdownOn';
-    throw badUserInput({ field, value: drawdownOn, allowed: `a day from which the term ends by ${LAST_DAY}` });
+    throw badUserInput({ field: drawdownField(stated.drawdownOn, firstDraw), value: drawdownOn, allowed: `a day from which the term ends by ${LAST_DAY}` });
   }
   const amount = parseMoney(stated.amount, code, fractionDigits);
   return {
@@ -88,39 +66,8 @@ export function readNeed(stated: StatedNeed, on: string): Need {
   };
 }
 
-function readApplicant(applicant: Readonly<ApplicantInput>): Applicant {
-  const { region, industry } = applicant;
-  if (region != null && !findRegion(region)) {
-    throw badUserInput({ field: 'need.applicant.region', value: region, allowed: REGION_ALLOWED });
-  }
-  if (industry != null && !isIndustryCode(industry)) {
-    throw badUserInput({ field: 'need.applicant.industry', value: industry, allowed: industryAllowed(industry) });
-  }
-  for (const name of NOT_NEGATIVE) {
-    const value = applicant[name];
-    if (value != null && compareDecimals(String(value), '0') < 0) {
-      throw badUserInput({ field: `need.applicant.${name}`, value, allowed: '0 or more' });
-    }
-  }
-  const { newHiresShare } = applicant;
-  if (newHiresShare != null && compareDecimals(newHiresShare, '1') > 0) {
-    throw badUserInput({ field: 'need.applicant.newHiresShare', value: newHiresShare, allowed: '0 to 1, where 1 is the whole staff' });
-  }
-  for (const name of LISTS) requireListBound(`need.applicant.${name}`, applicant[name]);
-  applicant.livestock?.forEach(({ head }, index) => {
-    if (head < 0) throw badUserInput({ field: `need.applicant.livestock[${index}].head`, value: head, allowed: '0 or more' });
-  });
-  applicant.collaterals?.forEach(({ value }, index) => {
-    if (value == null || compareDecimals(value, '0') >= 0) return;
-    throw badUserInput({ field: `need.applicant.collaterals[${index}].value`, value, allowed: '0 or more' });
-  });
-  return withoutTypeNames(applicant);
-}
-
-/** A gateway may name the type of each object of a stored need; that is nothing the applicant stated. */
-function withoutTypeNames<T>(value: T): T {
-  if (Array.isArray(value)) return value.map(withoutTypeNames) as T;
-  if (value === null || typeof value !== 'object') return value;
-  const stated = Object.entries(value).filter(([name]) => name !== '__typename');
-  return Object.fromEntries(stated.map(([name, inner]) => [name, withoutTypeNames<unknown>(inner)])) as T;
+/** What the day of drawdown was read from. */
+function drawdownField(stated: string | null | undefined, firstDraw: string | null): string {
+  if (stated != null) return 'need.drawdownOn';
+  return firstDraw === null ? 'asOf' : 'need.cashPlan.draws[0].on';
 }

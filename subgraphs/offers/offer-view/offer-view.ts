@@ -1,7 +1,7 @@
 import { RepaymentMethod, termOf } from '../../../schema';
 import { formatRate } from '../../finance';
 import type { Candidate, Situation } from '../candidate';
-import { type Decision, encodeDecision, shortHash } from '../decision/decision-id';
+import { type Decision, encodeDecision, sealHash, shortHash } from '../decision/decision-id';
 import { ENGINE_VERSION } from '../engine';
 import type { FinancingOffer } from '../graphql/offer.type';
 import { fractionDigitsOf } from '../matching/fraction-digits';
@@ -42,7 +42,7 @@ export function offerView({ match, pricing, product, unknowns }: Candidate, rank
     termMonths: need.termMonths,
     drawdownOn: need.drawdownOn,
     collaterals: collateralViews(product, need, fractionDigitsOf(product.currency)),
-    ...(pricing ? pricedView(pricing, need.termMonths, fractionDigitsOf(product.currency)) : { ...UNPRICED, unknowns: [...unknowns] }),
+    ...(pricing ? pricedView(pricing, situation, fractionDigitsOf(product.currency)) : { ...UNPRICED, unknowns: [...unknowns] }),
   };
   const decision: Decision = {
     productId: product.id,
@@ -52,8 +52,8 @@ export function offerView({ match, pricing, product, unknowns }: Candidate, rank
     asOf,
     needId: storedNeed?.id ?? null,
     needVersion: storedNeed?.version ?? null,
-    inputHash: needHash,
-    answerHash: shortHash(answer),
+    inputHash: sealHash('input', needHash, decisionKey),
+    answerHash: sealHash('answer', shortHash(answer), decisionKey),
   };
   const applied = new Set(answer.incentives.filter(({ status }) => status === 'APPLIED').map((incentive) => incentive.policy?.id));
   return {
@@ -65,6 +65,14 @@ export function offerView({ match, pricing, product, unknowns }: Candidate, rank
     decisionId: encodeDecision(decision, decisionKey),
     illustrative: product.illustrative || policies.some(({ id, illustrative }) => illustrative && applied.has(id)),
   };
+}
+
+/** Of an offer what its decision's hash of the answer does not cover: what is known of the bank now, and what the id names. */
+const NO_ANSWER: ReadonlySet<string> = new Set<keyof FinancingOffer>(['product', 'bank', 'rank', 'catalogVersion', 'decisionId', 'illustrative']);
+
+/** What a decision's hash of the answer covers. */
+export function answerOf(offer: FinancingOffer): object {
+  return Object.fromEntries(Object.entries(offer).filter(([name]) => !NO_ANSWER.has(name)));
 }
 
 function changeView(result: SmallestChangeResult): Pick<FinancingOffer, 'smallestChange' | 'verdictAfterChange'> {
@@ -119,7 +127,7 @@ const UNPRICED: PricedView = Object.freeze({
 /** Of these how much principal an instalment repays follows from the rate; of all others it does not. */
 const INSTALMENTS_OF_RATE: ReadonlySet<RepaymentMethod> = new Set<RepaymentMethod>(['EQUAL_INSTALMENT', 'STEP_GEOMETRIC', 'STEP_ARITHMETIC']);
 
-function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number): PricedView {
+function pricedView(pricing: Pricing, { need: { termMonths }, policies }: Situation, fractionDigits: number): PricedView {
   const { amount, fees: entries, findings, isRateCertain, limitedBy, limits, plan, rate, scenarios } = pricing;
   const view = new CostView(fractionDigits);
   const costs = (read: (scenario: Scenario) => Scenario['cost']) => scenarios && mapInterval(scenarios, read);
@@ -127,7 +135,7 @@ function pricedView(pricing: Pricing, termMonths: number, fractionDigits: number
   const contractRate = figure(rates);
   const isBalanceKnown = isRateCertain || (plan.layout !== null && !INSTALMENTS_OF_RATE.has(plan.layout.pricedAs));
   const fees = feeFigures(costs((scenario) => scenario.cost), entries, isBalanceKnown, fractionDigits);
-  const incentives = scenarios ? incentiveViews(scenarios, fractionDigits) : [];
+  const incentives = scenarios ? incentiveViews(scenarios, policies, fractionDigits) : [];
   const cost = view.cost(costs((scenario) => scenario.cost), rates, fees, { interest: isRateCertain, balance: isBalanceKnown, subsidies: true });
   return {
     amount: view.text(amount),
@@ -162,7 +170,8 @@ function areSubsidiesSettled({ incentives }: Scenario): boolean {
   return incentives.every(({ reason }) => reason !== 'COMPUTED' && reason !== 'EXCLUDED_BY_ANOTHER' && reason !== 'NOTHING_TO_PAY');
 }
 
-/** Both ends hold the same policies in the same order. */
-function incentiveViews({ high, low }: { low: Scenario; high: Scenario | null }, fractionDigits: number) {
-  return low.incentives.map((incentive, index) => incentiveView({ low: incentive, high: high?.incentives[index] ?? null }, fractionDigits));
+/** Both ends hold the same policies in the same order, which is that of the policies in force. */
+function incentiveViews({ high, low }: { low: Scenario; high: Scenario | null }, policies: Situation['policies'], fractionDigits: number) {
+  return low.incentives.map((incentive, index) =>
+    incentiveView({ low: incentive, high: high?.incentives[index] ?? null }, policies[index]?.clause ?? null, fractionDigits));
 }

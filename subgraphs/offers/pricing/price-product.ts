@@ -14,8 +14,6 @@ import { type Scenario, type ScenarioQuestion, computeScenario } from './scenari
 import { unknownRates } from './unknown-rates';
 
 export interface PricingQuestion extends ScenarioQuestion {
-  /** With the quotations known at asOf, see quotationsKnownOn. */
-  readonly policy: PolicySnapshot;
   /** Of the product's currency. */
   readonly fractionDigits: number;
 }

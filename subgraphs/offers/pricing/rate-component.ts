@@ -1,7 +1,6 @@
 import type { Disclosure, RateComponent } from '../../../schema';
-import { type Rate, formatRate, parseRate, rateOfBasisPoints } from '../../finance';
+import { type QuotedBenchmark, type Rate, formatRate, parseRate, quoteBenchmark, rateOfBasisPoints } from '../../finance';
 import { doubtsOf } from '../matching/doubts';
-import { type QuotedBenchmark, quoteBenchmark } from './benchmark';
 import type { Findings } from './findings';
 import type { Interval } from './interval';
 import type { RatePart, RateQuestion } from './rate-question';
@@ -9,8 +8,8 @@ import { repricingDays } from './repricing-days';
 
 type Assumption = Findings['assumptions'][number];
 
-const LOWER_ENDS = ['minimumRate', 'minimumSpreadBasisPoints', 'benchmark'];
-const UPPER_ENDS = ['maximumRate', 'maximumSpreadBasisPoints', 'benchmark'];
+export const LOWER_ENDS = ['minimumRate', 'minimumSpreadBasisPoints', 'benchmark'];
+export const UPPER_ENDS = ['maximumRate', 'maximumSpreadBasisPoints', 'benchmark'];
 
 export interface PricedComponent {
   readonly component: RateComponent;

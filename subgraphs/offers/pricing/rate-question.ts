@@ -1,8 +1,7 @@
 import type { Benchmark, ContractFields, RepaymentMethod } from '../../../schema';
-import type { BalanceTier, Money, Rate, RepricedRate } from '../../finance';
+import type { BalanceTier, Money, QuotedBenchmark, Rate, RepricedRate } from '../../finance';
 import type { Need } from '../matching/need';
 import type { PolicySnapshot } from '../snapshots/policy-snapshot';
-import type { QuotedBenchmark } from './benchmark';
 import type { Findings } from './findings';
 import type { Interval } from './interval';
 

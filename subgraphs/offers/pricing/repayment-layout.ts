@@ -1,5 +1,5 @@
 import { type FirstPeriod, METHODS_WITHOUT_PERIODS, type RepaymentFrequency, type RepaymentMethod, type RepaymentTerm, type UnknownReason } from '../../../schema';
-import { type Settlement, isFirstPeriodBroken } from '../../finance';
+import { MONTHS_OF_FREQUENCY, type Settlement, isFirstPeriodBroken } from '../../finance';
 import type { Need } from '../matching/need';
 import { amountsIn } from './amounts-in';
 import type { Findings } from './findings';
@@ -34,14 +34,6 @@ export interface Unpriced {
   readonly reason: UnknownReason;
   readonly note: string;
 }
-
-const MONTHS_OF_FREQUENCY: Readonly<Partial<Record<RepaymentFrequency, number>>> = Object.freeze({
-  MONTHLY: 1,
-  BIMONTHLY: 2,
-  QUARTERLY: 3,
-  HALF_YEARLY: 6,
-  YEARLY: 12,
-});
 
 /** The month is the usual period of Chinese and of Australian lending. */
 const ASSUMED_FREQUENCY: RepaymentFrequency = 'MONTHLY';

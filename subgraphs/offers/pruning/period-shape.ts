@@ -1,5 +1,5 @@
 import type { DayCount } from '../../../schema';
-import { DAY_COUNTS, addMonths, daysBetween } from '../../finance';
+import { DAY_COUNTS, type DuePlan, addMonths, daysBetween, monthsExactly } from '../../finance';
 
 /*
  * How the balance of a loan stands over its term, as far as a lower bound of its cost needs to know.
@@ -21,11 +21,15 @@ export interface PeriodShape {
   readonly leastDayFactor: number;
   /** The same at most, whatever the day count, of any stretch of the term; asked for where there are subsidies. */
   mostDayFactor(): number;
+  /** Beyond this share of the interest what policies pay back may make the dearer loan the cheaper one: of it a lower rate bounds nothing. */
+  mostInterestShare(): number;
   /** D: the greatest and the least sum of balance × time, of one unit of principal; undiscounted. */
   mostBalanceYears(rate: number): number;
   readonly leastBalanceYears: number;
   /** Days with a due, at most. */
   readonly dues: number;
+  /** The least that the greatest due after drawdown can be, of one unit of principal. */
+  leastLargestDue(rate: number): number;
 }
 
 export type Amortisation = 'LEVEL_PAYMENT' | 'LEVEL_PRINCIPAL' | 'AT_END' | 'UNKNOWN';
@@ -34,9 +38,10 @@ export interface PeriodQuestion {
   readonly drawdownOn: string;
   readonly termMonths: number;
   readonly dayCount: DayCount;
-  /** Null: interest may be paid at any time up to the end. */
-  readonly frequencyMonths: number | null;
   readonly amortisation: Amortisation;
+  /** On which days interest is paid, and principal unless that is unknown; null: on any day, as the need states. */
+  readonly plan: DuePlan | null;
+  readonly frequencyMonths: number;
   /** True: dues may fall up to a month beside those counted from drawdown. */
   readonly isShifted: boolean;
 }
@@ -47,40 +52,64 @@ const DAYS_PER_YEAR = 365;
 export const GREATEST_YIELD = 0.15;
 /** What day counts and rounding move in the balances of level payments. */
 const BALANCE_MARGIN = 0.05;
-/** Of a day count over dues that fall on other days than those counted from drawdown: a 30-day month over 31 days, and a first period that 30/360 counts shorter by a day or two. */
+/** Of a day count over dues that fall on days that are not known here: a 30-day month over 31 days, and a first period that 30/360 counts shorter by a day or two. */
 const SHIFTED_DAY_FACTOR: Readonly<Record<DayCount, number>> = Object.freeze({ ACTUAL_360: 1, ACTUAL_365: 1, THIRTY_360: 0.9 });
 /** A few days: principal that is owed at all is owed so long. */
 const LEAST_BALANCE_YEARS = 0.01;
 /** Above this rate level payments leave most of the principal to the end. */
 const GREATEST_TABLED_RATE = 0.25;
 const RATES_TABLED = 50;
+/** Of a repayment plan that a need states. */
+const MOST_STATED_REPAYMENTS = 100;
+
+/** Instalments and what comes before them; times in years. */
+interface Instalments {
+  readonly count: number;
+  readonly periodYears: number;
+  readonly graceYears: number;
+  readonly termYears: number;
+  readonly shiftYears: number;
+}
 
 export function periodShape(question: PeriodQuestion): PeriodShape {
-  const { amortisation, frequencyMonths, isShifted, termMonths } = question;
-  const shiftYears = isShifted ? 1 / MONTHS_PER_YEAR : 0;
-  const termYears = termMonths / MONTHS_PER_YEAR;
-  const spacing = frequencyMonths ?? termMonths;
-  const dues = Math.ceil(termMonths / spacing);
-  const periodYears = Math.min(spacing, termMonths) / MONTHS_PER_YEAR;
-  const least = leastBalanceYears(amortisation, termYears, periodYears, dues);
+  const { amortisation, isShifted, plan, termMonths } = question;
+  const instalments = instalmentsOf(question);
+  const least = Math.max(LEAST_BALANCE_YEARS, leastBalanceYears(amortisation, instalments) - instalments.shiftYears);
+  const dayFactor = leastDayFactor(question);
+  const longest = longestPeriod(question);
   let most: number | null = null;
+  const mostFactor = (): number => (most ??= mostDayFactor(question));
   return {
-    longestPeriod: longestPeriod(question) + shiftYears,
-    leastDayFactor: leastDayFactor(question),
-    mostDayFactor: () => (most ??= mostDayFactor(question)),
-    mostBalanceYears: mostBalanceYears(amortisation, termYears + shiftYears, periodYears, dues, shiftYears),
-    leastBalanceYears: Math.max(LEAST_BALANCE_YEARS, least - shiftYears),
-    dues: (amortisation === 'UNKNOWN' ? termMonths : dues) + (isShifted ? 1 : 0),
+    longestPeriod: longest,
+    leastDayFactor: dayFactor,
+    mostDayFactor: mostFactor,
+    mostInterestShare: () => dayFactor / mostFactor() / (1 + 2 * longest * GREATEST_YIELD),
+    mostBalanceYears: mostBalanceYears(amortisation, instalments),
+    leastBalanceYears: least,
+    dues: amortisation === 'UNKNOWN' || !plan ? termMonths + (isShifted ? 1 : 0) : plan.days.length,
+    leastLargestDue: leastLargestDue(question, instalments, dayFactor),
   };
 }
 
-function leastBalanceYears(amortisation: Amortisation, termYears: number, periodYears: number, dues: number): number {
+function instalmentsOf({ drawdownOn, frequencyMonths, isShifted, plan, termMonths }: PeriodQuestion): Instalments {
+  const { days, firstInstalment } = plan ?? { days: [], firstInstalment: 0 };
+  const graceEnd = days[firstInstalment - 1];
+  return {
+    count: Math.max(1, days.length - firstInstalment),
+    periodYears: Math.min(frequencyMonths, termMonths) / MONTHS_PER_YEAR,
+    graceYears: graceEnd === undefined ? 0 : daysBetween(drawdownOn, graceEnd) / DAYS_PER_YEAR,
+    termYears: termMonths / MONTHS_PER_YEAR,
+    shiftYears: isShifted ? 1 / MONTHS_PER_YEAR : 0,
+  };
+}
+
+function leastBalanceYears(amortisation: Amortisation, instalments: Instalments): number {
   switch (amortisation) {
     case 'AT_END':
-      return termYears;
+      return instalments.termYears;
     case 'LEVEL_PAYMENT':
     case 'LEVEL_PRINCIPAL':
-      return Math.max(0, (1 - BALANCE_MARGIN) * periodYears * ((dues + 1) / 2) - periodYears / dues);
+      return (1 - BALANCE_MARGIN) * instalments.graceYears + leastYearsOfInstalments(instalments);
     case 'UNKNOWN':
       return 0;
     default: {
@@ -90,21 +119,28 @@ function leastBalanceYears(amortisation: Amortisation, termYears: number, period
   }
 }
 
-function mostBalanceYears(amortisation: Amortisation, termYears: number, periodYears: number, dues: number, shiftYears: number): (rate: number) => number {
+/** Beside those before the first of their periods. */
+function leastYearsOfInstalments({ count, periodYears }: Instalments): number {
+  return Math.max(0, (1 - BALANCE_MARGIN) * periodYears * ((count + 1) / 2) - periodYears / count);
+}
+
+function mostBalanceYears(amortisation: Amortisation, { count, graceYears, periodYears, shiftYears, termYears }: Instalments): (rate: number) => number {
+  const longest = termYears + shiftYears;
+  const before = (1 + BALANCE_MARGIN) * graceYears + shiftYears;
   switch (amortisation) {
     case 'AT_END':
     case 'UNKNOWN':
-      return () => termYears;
+      return () => longest;
     case 'LEVEL_PRINCIPAL': {
-      const years = Math.min(termYears, (1 + BALANCE_MARGIN) * periodYears * ((dues + 1) / 2) + shiftYears);
+      const years = Math.min(longest, before + (1 + BALANCE_MARGIN) * periodYears * ((count + 1) / 2));
       return () => years;
     }
     case 'LEVEL_PAYMENT': {
       const table = Array.from({ length: RATES_TABLED + 1 }, (_, step) => {
         const rate = (GREATEST_TABLED_RATE * step) / RATES_TABLED;
-        return Math.min(termYears, (1 + BALANCE_MARGIN) * annuityBalanceYears(rate * periodYears, dues) * periodYears + shiftYears);
+        return Math.min(longest, before + (1 + BALANCE_MARGIN) * annuityBalanceYears(rate * periodYears, count) * periodYears);
       });
-      return (rate) => table[Math.ceil((rate / GREATEST_TABLED_RATE) * RATES_TABLED)] ?? termYears;
+      return (rate) => table[Math.ceil((rate / GREATEST_TABLED_RATE) * RATES_TABLED)] ?? longest;
     }
     default: {
       const unknown: never = amortisation;
@@ -120,30 +156,61 @@ function annuityBalanceYears(periodRate: number, dues: number): number {
   return (dues * payment - 1) / periodRate;
 }
 
-function longestPeriod(question: PeriodQuestion): number {
-  const periods = periodsOf(question, question.dayCount, question.frequencyMonths ?? question.termMonths);
-  return Math.max(...periods.flatMap(({ byDays, byMonths }) => [byDays, byMonths]));
+/** Level principal falls with most interest at first; of level payments none is greater than their mean. What is paid in advance is no due. */
+function leastLargestDue(question: PeriodQuestion, instalments: Instalments, dayFactor: number): (rate: number) => number {
+  const { amortisation, dayCount, plan, termMonths } = question;
+  switch (amortisation) {
+    case 'AT_END':
+      return () => 1;
+    case 'LEVEL_PRINCIPAL': {
+      const first = plan ? periodsOf(question, dayCount, plan.days)[plan.firstInstalment]?.counted : 0;
+      return (rate) => 1 / instalments.count + rate * (first ?? 0);
+    }
+    case 'LEVEL_PAYMENT': {
+      const years = dayFactor * Math.max(0, leastYearsOfInstalments(instalments) - instalments.shiftYears);
+      return (rate) => (1 + rate * years) / instalments.count;
+    }
+    case 'UNKNOWN':
+      return () => 1 / (termMonths + 1 + MOST_STATED_REPAYMENTS);
+    default: {
+      const unknown: never = amortisation;
+      throw new Error(`unknown amortisation ${String(unknown)}`);
+    }
+  }
+}
+
+function longestPeriod({ plan, ...question }: PeriodQuestion): number {
+  const days = plan?.days ?? [addMonths(question.drawdownOn, question.termMonths)];
+  const periods = periodsOf({ plan, ...question }, question.dayCount, days);
+  return Math.max(...periods.flatMap(({ byDays, byMonths }) => [byDays, byMonths])) + (!plan && question.isShifted ? 1 / MONTHS_PER_YEAR : 0);
 }
 
 /** The least over both ways of counting time: by equal periods, and by days over 365. */
 function leastDayFactor(question: PeriodQuestion): number {
-  const { dayCount, frequencyMonths, isShifted } = question;
-  const periods = periodsOf(question, dayCount, frequencyMonths ?? 1);
+  const { amortisation, dayCount, isShifted, plan } = question;
+  const areDaysKnown = plan !== null && amortisation !== 'UNKNOWN';
+  const periods = periodsOf(question, dayCount, areDaysKnown ? plan.days : everyMonth(question));
   const factors = TIMES.map((time) => extremeMean(periods, time, 1));
-  return Math.min(...factors, isShifted ? SHIFTED_DAY_FACTOR[dayCount] : Infinity);
+  return Math.min(...factors, isShifted && !areDaysKnown ? SHIFTED_DAY_FACTOR[dayCount] : Infinity);
 }
 
 function mostDayFactor(question: PeriodQuestion): number {
+  const days = everyMonth(question);
   const factors = (Object.keys(DAY_COUNTS) as DayCount[]).flatMap((dayCount) => {
-    const months = periodsOf(question, dayCount, 1);
+    const months = periodsOf(question, dayCount, days);
     return TIMES.map((time) => extremeMean(months, time, -1));
   });
   return Math.max(...factors) * (question.isShifted ? 1 + BALANCE_MARGIN : 1);
 }
 
+function everyMonth({ drawdownOn, termMonths }: PeriodQuestion): string[] {
+  return Array.from({ length: termMonths }, (_, month) => addMonths(drawdownOn, month + 1));
+}
+
 /** One period by a day count, and its length by months and by days; times in years. */
 interface Period {
   readonly counted: number;
+  /** Of periods that are not whole months the same as by days, for then time is counted so. */
   readonly byMonths: number;
   readonly byDays: number;
   /** The least that its discounted balance can be, of one unit before the first. */
@@ -152,29 +219,47 @@ interface Period {
 
 const TIMES: readonly ((period: Period) => number)[] = Object.freeze([({ byMonths }: Period) => byMonths, ({ byDays }: Period) => byDays]);
 
-function periodsOf({ amortisation, drawdownOn, termMonths }: PeriodQuestion, dayCount: DayCount, spacing: number): Period[] {
+/** The periods that end on these days, the first of them beginning at drawdown. */
+function periodsOf({ amortisation, drawdownOn, plan }: PeriodQuestion, dayCount: DayCount, days: readonly string[]): Period[] {
+  const months = days.map((day) => monthsExactly(drawdownOn, day));
+  const areWholeMonths = months.every((month) => month !== null);
+  const instalments = plan?.days.slice(plan.firstInstalment) ?? [];
   const periods: Period[] = [];
-  let [countedBefore, monthBefore, from] = [0, 0, drawdownOn];
-  while (monthBefore < termMonths) {
-    const month = Math.min(monthBefore + spacing, termMonths);
-    const to = addMonths(drawdownOn, month);
-    const { days, daysPerYear } = DAY_COUNTS[dayCount](drawdownOn, to);
-    const counted = Number(days) / Number(daysPerYear);
+  let paid = 0;
+  let before = { counted: 0, byMonths: 0, byDays: 0, day: drawdownOn };
+  for (const [index, day] of days.entries()) {
+    const fraction = DAY_COUNTS[dayCount](drawdownOn, day);
+    const byDays = daysBetween(drawdownOn, day) / DAYS_PER_YEAR;
+    const byMonths = areWholeMonths ? (months[index] ?? 0) / MONTHS_PER_YEAR : byDays;
+    const counted = Number(fraction.days) / Number(fraction.daysPerYear);
+    while (paid < instalments.length && (instalments[paid] ?? '') <= before.day) paid += 1;
+    const remaining = leastBalance(amortisation, instalments.length === 0 ? 1 : paid / instalments.length);
     periods.push({
-      counted: counted - countedBefore,
-      byMonths: (month - monthBefore) / MONTHS_PER_YEAR,
-      byDays: daysBetween(from, to) / DAYS_PER_YEAR,
-      leastWeight: leastWeight(amortisation, 1 - monthBefore / termMonths, month),
+      counted: counted - before.counted,
+      byMonths: byMonths - before.byMonths,
+      byDays: byDays - before.byDays,
+      leastWeight: remaining * (1 + GREATEST_YIELD) ** -Math.max(byMonths, byDays),
     });
-    [countedBefore, monthBefore, from] = [counted, month, to];
+    before = { counted, byMonths, byDays, day };
   }
   return periods;
 }
 
-function leastWeight(amortisation: Amortisation, remaining: number, month: number): number {
-  if (amortisation === 'UNKNOWN') return 0;
-  const balance = amortisation === 'AT_END' ? 1 : Math.max(0, remaining - BALANCE_MARGIN);
-  return balance * (1 + GREATEST_YIELD) ** (-month / MONTHS_PER_YEAR);
+/** @param paid the share of the instalments before */
+function leastBalance(amortisation: Amortisation, paid: number): number {
+  switch (amortisation) {
+    case 'AT_END':
+      return 1;
+    case 'LEVEL_PAYMENT':
+    case 'LEVEL_PRINCIPAL':
+      return paid === 0 ? 1 : Math.max(0, 1 - paid - BALANCE_MARGIN);
+    case 'UNKNOWN':
+      return 0;
+    default: {
+      const unknown: never = amortisation;
+      throw new Error(`unknown amortisation ${String(unknown)}`);
+    }
+  }
 }
 
 /**

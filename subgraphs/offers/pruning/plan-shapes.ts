@@ -1,9 +1,10 @@
-import type { DayCount, RepaymentMethod } from '../../../schema';
+import { type DayCount, METHODS_WITHOUT_PERIODS, type RepaymentMethod } from '../../../schema';
+import { planDues } from '../../finance';
 import { type CompiledBank, DAY_COUNT_CODES } from '../compiled-catalog/compiled-bank';
 import type { PartPool } from '../compiled-catalog/part-pool';
 import type { Need } from '../matching/need';
 import type { RepaymentLayout } from '../pricing/repayment-layout';
-import { type RepaymentPlan, repaymentPlan } from '../pricing/repayment-plan';
+import { repaymentPlan } from '../pricing/repayment-plan';
 import { type Amortisation, type PeriodQuestion, type PeriodShape, periodShape } from './period-shape';
 
 /** How the products with one part of a plan are repaid under a need. */
@@ -15,12 +16,22 @@ export interface PlannedShape {
 /** What of a need decides how a loan is repaid. */
 type PlannedNeed = Pick<Need, 'cashPlan' | 'currency' | 'drawdownOn' | 'purpose' | 'repaymentMethods' | 'termMonths'>;
 
+/** What is remembered of a plan: far less than the plan, for there are thousands of parts under each of the needs remembered. */
+interface RememberedPlan {
+  readonly method: RepaymentMethod | null;
+  /** Of the product that states none. */
+  readonly dayCount: DayCount;
+  readonly layout: Pick<RepaymentLayout, 'frequencyMonths' | 'graceMonths' | 'pricedAs' | 'settlement'> | null;
+  /** By position of the stated day count, the first where none is stated; filled as it is asked for. */
+  readonly shapes: (PlannedShape | null | undefined)[];
+}
+
 /** Decides each distinct plan once, by the function that pricing asks. */
 export class PlanShapes {
-  readonly #plans = new Map<number, RepaymentPlan>();
-  /** By part and day count. */
+  readonly #byPart: (RememberedPlan | undefined)[] = [];
+  /** Equal ones are one. */
+  readonly #plans = new Map<string, RememberedPlan>();
   readonly #periods = new Map<string, PeriodShape>();
-  readonly #shapes = new Map<number, PlannedShape | null>();
 
   constructor(
     private readonly pool: PartPool,
@@ -52,30 +63,36 @@ export class PlanShapes {
 
   /** @returns null where no schedule is built of such a plan, hence nothing is priced */
   shapeOf({ dayCounts, plans }: CompiledBank, row: number): PlannedShape | null {
-    const part = plans[row] ?? 0;
+    const plan = this.#planOf(plans[row] ?? 0);
     const stated = dayCounts[row] ?? -1;
-    const at = part * (DAY_COUNT_CODES.length + 1) + stated + 1;
-    const known = this.#shapes.get(at);
+    const known = plan.shapes[stated + 1];
     if (known !== undefined) return known;
-    const shape = this.#shape(part, DAY_COUNT_CODES[stated]);
-    this.#shapes.set(at, shape);
+    const shape = this.#shape(plan, DAY_COUNT_CODES[stated]);
+    plan.shapes[stated + 1] = shape;
     return shape;
   }
 
-  #shape(part: number, stated: DayCount | undefined): PlannedShape | null {
-    const { dayCount, layout } = this.#planOf(part);
+  #shape({ dayCount, layout }: RememberedPlan, stated: DayCount | undefined): PlannedShape | null {
     if (!layout) return null;
     const question = periodQuestion(layout, stated ?? dayCount, this.need);
-    const key = `${question.amortisation} ${question.dayCount} ${question.frequencyMonths} ${question.isShifted}`;
+    const { settlement } = layout;
+    const key = [question.amortisation, question.dayCount, question.frequencyMonths, layout.graceMonths, settlement?.day, settlement?.firstPeriod].join(' ');
     const periods = this.#periods.get(key) ?? periodShape(question);
     this.#periods.set(key, periods);
     return { amortisation: question.amortisation, periods };
   }
 
-  #planOf(part: number): RepaymentPlan {
-    const known = this.#plans.get(part) ?? repaymentPlan(this.pool.partAt(part).product, { ...NOTHING_STATED, ...this.need });
-    this.#plans.set(part, known);
-    return known;
+  #planOf(part: number): RememberedPlan {
+    const known = this.#byPart[part];
+    if (known) return known;
+    const { dayCount, layout, method } = repaymentPlan(this.pool.partAt(part).product, { ...NOTHING_STATED, ...this.need });
+    const laidOut = layout && { pricedAs: layout.pricedAs, frequencyMonths: layout.frequencyMonths, graceMonths: layout.graceMonths, settlement: layout.settlement };
+    const plan = { method, dayCount, layout: laidOut };
+    const key = JSON.stringify(plan);
+    const remembered = this.#plans.get(key) ?? { ...plan, shapes: [] };
+    this.#plans.set(key, remembered);
+    this.#byPart[part] = remembered;
+    return remembered;
   }
 }
 
@@ -86,35 +103,32 @@ const remembered = new WeakMap<PartPool, Map<string, PlanShapes>>();
 const NOTHING_STATED: Pick<Need, 'amount' | 'applicant'> = Object.freeze({ amount: '1', applicant: {} });
 
 /** What of a plan a bound may rely on; whatever is not plain is taken as unknown. */
-function periodQuestion(layout: RepaymentLayout, dayCount: DayCount, { cashPlan, drawdownOn, termMonths }: PlannedNeed): PeriodQuestion {
+function periodQuestion(layout: NonNullable<RememberedPlan['layout']>, dayCount: DayCount, { cashPlan, drawdownOn, termMonths }: PlannedNeed): PeriodQuestion {
+  const { graceMonths, pricedAs, settlement } = layout;
+  const frequencyMonths = METHODS_WITHOUT_PERIODS.has(pricedAs) ? termMonths : layout.frequencyMonths;
   return {
     drawdownOn,
     termMonths,
     dayCount,
-    isShifted: layout.settlement !== null || cashPlan !== null,
-    ...(cashPlan ? UNKNOWN : amortised(layout, termMonths)),
+    amortisation: cashPlan ? 'UNKNOWN' : amortisationOf(layout),
+    plan: cashPlan ? null : planDues({ drawdownOn, termMonths, frequencyMonths, graceMonths, ...(settlement && { settlement }) }),
+    frequencyMonths,
+    isShifted: settlement !== null || cashPlan !== null,
   };
 }
 
-type Amortised = Pick<PeriodQuestion, 'amortisation' | 'frequencyMonths'>;
-
-const UNKNOWN: Amortised = Object.freeze({ amortisation: 'UNKNOWN', frequencyMonths: null });
-
-function amortised({ frequencyMonths, graceMonths, pricedAs }: RepaymentLayout, termMonths: number): Amortised {
+function amortisationOf({ pricedAs }: Pick<RepaymentLayout, 'pricedAs'>): Amortisation {
   switch (pricedAs) {
     case 'EQUAL_INSTALMENT':
-      return { amortisation: graceMonths > 0 ? 'UNKNOWN' : 'LEVEL_PAYMENT', frequencyMonths };
+      return 'LEVEL_PAYMENT';
     case 'EQUAL_PRINCIPAL':
-      return { amortisation: graceMonths > 0 ? 'UNKNOWN' : 'LEVEL_PRINCIPAL', frequencyMonths };
-    case 'SEASONAL':
-      return { amortisation: 'UNKNOWN', frequencyMonths };
+      return 'LEVEL_PRINCIPAL';
     case 'BULLET':
     case 'ANYTIME':
-      return { amortisation: 'AT_END', frequencyMonths: termMonths };
     case 'INTEREST_ONLY':
     case 'REVOLVING':
-      return { amortisation: 'AT_END', frequencyMonths };
+      return 'AT_END';
     default:
-      return UNKNOWN;
+      return 'UNKNOWN';
   }
 }

@@ -3,7 +3,7 @@ import { Heap } from './heap';
 import type { RankingBound } from './ranking-bound';
 
 export interface PrunedRankingOptions<T, P> {
-  readonly items: readonly T[];
+  readonly items: ArrayLike<T>;
   /** No greater than what an item is computed to; the quick one, of the objective alone, no greater than the other. */
   readonly boundOf: (item: T) => RankingBound;
   readonly quickBoundOf: (item: T) => number;

@@ -39,6 +39,8 @@ export class SubsidiesTaken {
   readonly #all: readonly PossibleSubsidy[];
   readonly #admitted = new Map<string, (readonly PossibleSubsidy[])[]>();
   readonly #most = new Map<string, MostTaken[]>();
+  /** Bounds are asked for bank after bank. */
+  #latest: { readonly bankCode: string; readonly most: MostTaken[] } | null = null;
 
   constructor(
     subsidies: readonly PossibleSubsidy[],
@@ -62,14 +64,17 @@ export class SubsidiesTaken {
 
   /** Without any limit, and as if none were exclusive of another. */
   mostOf(bankCode: string, instrumentAt: number): MostTaken {
-    const ofBank = this.#most.get(bankCode) ?? [];
+    if (this.#latest?.bankCode !== bankCode) {
+      this.#latest = { bankCode, most: this.#most.get(bankCode) ?? [] };
+      this.#most.set(bankCode, this.#latest.most);
+    }
+    const { most: ofBank } = this.#latest;
     const known = ofBank[instrumentAt];
     if (known) return known;
     const admitted = this.admittedBy(bankCode, instrumentAt);
     const sumOf = (kind: PossibleSubsidy['kind']): number => admitted.reduce((sum, subsidy) => sum + (subsidy.kind === kind ? subsidy.value : 0), 0);
     const most = { subsidies: admitted.length, points: sumOf('POINTS'), share: sumOf('INTEREST_SHARE'), guaranteeShare: sumOf('GUARANTEE_FEE_SHARE') };
     ofBank[instrumentAt] = most;
-    this.#most.set(bankCode, ofBank);
     return most;
   }
 
@@ -82,6 +87,7 @@ export class SubsidiesTaken {
     const years = this.termYears + 1 / MONTHS_PER_YEAR;
     const sum = { ofYield: 0, ofTotal: 0 };
     let guaranteeShare = 0;
+    let interestShare = 0;
     let group: string | null = null;
     let groupYield = 0;
     let groupTotal = 0;
@@ -94,6 +100,7 @@ export class SubsidiesTaken {
         ofYield = subsidy.value * (guaranteeOfBalance + guaranteeValue / most);
         ofTotal = subsidy.value * (guaranteeOfBalance * most + guaranteeValue);
       } else {
+        if (subsidy.kind === 'INTEREST_SHARE') interestShare += subsidy.value;
         const points = subsidy.kind === 'POINTS' ? subsidy.value : subsidy.value * rate;
         // The part of balance × time that is subsidised, at most.
         const subsidised = (Math.min(1, subsidy.greatestPrincipal / principal) * Math.min(years, subsidy.greatestMonths / MONTHS_PER_YEAR)) / discounted;
@@ -110,6 +117,6 @@ export class SubsidiesTaken {
       group = subsidy.group;
     }
     // More than the fees themselves: how much they are at most is not known here.
-    return guaranteeShare > 1 ? EVERYTHING_TAKEN : sum;
+    return guaranteeShare > 1 || (interestShare > 0 && interestShare > periods.mostInterestShare()) ? EVERYTHING_TAKEN : sum;
   }
 }

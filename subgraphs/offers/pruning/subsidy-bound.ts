@@ -1,8 +1,8 @@
-import type { Instrument } from '../../../schema';
-import { type IncentiveReason, type Schedule, buildSchedule, evaluateIncentives, money, parseMoney, parseMoneyRounded, parseRate } from '../../finance';
+import type { IncentiveReason, Instrument } from '../../../schema';
+import { type Schedule, baseOf, buildSchedule, evaluateIncentives, money, parseMoney, parseMoneyRounded, parseRate, quoteOf } from '../../finance';
 import type { Situation } from '../candidate';
 import { fractionDigitsOf } from '../matching/fraction-digits';
-import type { PolicyInForce } from '../pricing/policies-in-force';
+import type { PolicyInForce } from '../snapshots/policy-snapshot';
 
 /** The most that one policy may take off a loan's cost. */
 export interface PossibleSubsidy {
@@ -40,15 +40,17 @@ export function possibleSubsidies(situation: Situation): PossibleSubsidy[] {
     const value = valueOf(policy);
     if (!value || loansOf(policy, situation).every((schedule) => neverPays(policy, schedule, situation))) return [];
     const { conditions, exclusiveGroup, formula } = policy.rule;
+    // Where nothing is said of it, a cap that binds makes the policy no more than possible: see remainingPrincipal.
+    const outstanding = situation.need.applicant.subsidisedPrincipalOutstanding;
     const years = Math.ceil(situation.need.termMonths / MONTHS_PER_YEAR) + 1;
     return [
       {
         ...value,
         banks: conditions.banks ? new Set(conditions.banks) : null,
         instruments: conditions.instruments ? new Set(conditions.instruments) : null,
-        greatestLoan: numberOf(conditions.maximumLoanAmount),
-        greatestPrincipal: numberOf(formula.principalCapPerBorrower),
-        greatestTotal: Math.min(numberOf(formula.totalCap), numberOf(formula.yearlyCap) * years),
+        greatestLoan: Math.min(numberOf(conditions.maximumLoanAmount), outstanding == null ? numberOf(formula.principalCapPerBorrower) : Infinity),
+        greatestPrincipal: Math.max(0, numberOf(formula.principalCapPerBorrower) - Number(outstanding ?? 0)),
+        greatestTotal: Math.min(numberOf(formula.totalCap), numberOf(formula.totalCapPerBorrower), numberOf(formula.yearlyCap) * years),
         greatestMonths: formula.maximumMonths ?? Infinity,
         group: exclusiveGroup ?? null,
       },
@@ -56,11 +58,15 @@ export function possibleSubsidies(situation: Situation): PossibleSubsidy[] {
   });
 }
 
+const KINDS = { PRINCIPAL: 'POINTS', INTEREST: 'INTEREST_SHARE', GUARANTEE_FEE: 'GUARANTEE_FEE_SHARE' } as const;
+
+/** Of tiers the greatest rate; what the borrower bears of the interest only lessens its share. */
 function valueOf({ rule: { formula } }: PolicyInForce): Pick<PossibleSubsidy, 'kind' | 'value'> | null {
-  const { annualRatePoints, shareOfGuaranteeFee, shareOfInterest } = formula;
-  if (annualRatePoints != null) return { kind: 'POINTS', value: Number(annualRatePoints) };
-  if (shareOfInterest != null) return { kind: 'INTEREST_SHARE', value: Number(shareOfInterest) };
-  return shareOfGuaranteeFee == null ? null : { kind: 'GUARANTEE_FEE_SHARE', value: Number(shareOfGuaranteeFee) };
+  const base = baseOf(formula);
+  if (base === null) return null;
+  const { annualRatePoints, shareOfGuaranteeFee, shareOfInterest, tiers } = formula;
+  const rates = [annualRatePoints, shareOfInterest, shareOfGuaranteeFee, ...(tiers ?? []).map(({ rate }) => rate)];
+  return { kind: KINDS[base], value: Math.max(0, ...rates.map((rate) => Number(rate ?? '0'))) };
 }
 
 function loansOf({ rule: { conditions, formula } }: PolicyInForce, { need }: Situation): Schedule[] {
@@ -84,19 +90,24 @@ function loansOf({ rule: { conditions, formula } }: PolicyInForce, { need }: Sit
   });
 }
 
-function neverPays(policy: PolicyInForce, schedule: Schedule, { need, sizeClass }: Situation): boolean {
+function neverPays(policy: PolicyInForce, schedule: Schedule, { need, policy: snapshot, sizeClass }: Situation): boolean {
   const { banks, instruments } = policy.rule.conditions;
-  const loan = {
-    bankCode: banks?.[0] ?? '',
-    instrument: instruments?.[0] ?? ('WORKING_CAPITAL_LOAN' as const),
-    purpose: need.purpose,
-    schedule,
-    // Some product may have one, so that the want of it says nothing of all.
-    hasGuaranteeFee: true,
-    guaranteeFees: [],
-  };
-  const [evaluated] = evaluateIncentives({ policies: [policy], loan, applicant: need.applicant, sizeClass });
-  return evaluated !== undefined && NEVER_PAYS.has(evaluated.reason);
+  // What an applicant states of a bank may be asked of that bank's loans alone.
+  const named = (need.applicant.policyFacts ?? []).flatMap(({ bank }) => (bank == null || (banks && !banks.includes(bank)) ? [] : [bank]));
+  const unnamed = (banks ?? ['']).filter((bank) => !named.includes(bank)).slice(0, 1);
+  return [...unnamed, ...named].every((bankCode) => {
+    const loan = {
+      bankCode,
+      instrument: instruments?.[0] ?? ('WORKING_CAPITAL_LOAN' as const),
+      purpose: need.purpose,
+      schedule,
+      // Some product may have one, so that the want of it says nothing of all.
+      hasGuaranteeFee: true,
+      guaranteeFees: [],
+    };
+    const [evaluated] = evaluateIncentives({ policies: [policy], loan, applicant: need.applicant, sizeClass, quoteBenchmark: quoteOf(snapshot) });
+    return evaluated !== undefined && NEVER_PAYS.has(evaluated.reason);
+  });
 }
 
 function numberOf(decimal: string | null | undefined): number {

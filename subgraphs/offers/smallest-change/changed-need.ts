@@ -1,8 +1,8 @@
 import { type ContractFields, UserInputError } from '../../../schema';
+import { applicantSizeClass } from '../../finance';
 import { type Match, matchProduct } from '../matching/match';
 import type { Need } from '../matching/need';
 import { readNeed } from '../matching/read-need';
-import { applicantSizeClass } from '../matching/size-class';
 
 /** What input takes at a path; of lists only the empty one is ever put as a whole. */
 export type Leaf = string | number | boolean | readonly never[];

@@ -13,7 +13,7 @@ export interface CatalogReader {
 }
 
 /** What offers adds to the contract's fields itself. */
-const OWN_FIELDS: ReadonlySet<string> = new Set(['bank']);
+const OWN_FIELDS: ReadonlySet<string> = new Set(['bank', 'versions']);
 
 const { idLength: MAX_ID_LENGTH } = PRODUCT_LIMITS;
 /** A column of the snapshot is so wide. */

@@ -1,6 +1,9 @@
 import type { BankProfile, ContractFields, Freshness } from '../../../schema';
+import { type VersionChange, changesOf, indexChanges } from '../catalog-changes/change-index';
 import { type CompiledBank, compileBank } from '../compiled-catalog/compiled-bank';
 import { PartPool } from '../compiled-catalog/part-pool';
+import { type ProductIndex, ProductIndexes } from '../product-search/product-index';
+import type { SearchedBank } from '../product-search/searched-catalog';
 import { runAtOnce, runInSlices } from '../../chassis';
 import { NO_POLICIES, type PolicySnapshot } from './policy-snapshot';
 
@@ -20,6 +23,8 @@ export interface BankSnapshot {
   readonly error: string | null;
   /** Every version ever received. */
   readonly versions: readonly ContractFields[];
+  /** When each of the versions was received, later ones always later; null: before that was recorded. */
+  readonly receivedAt: readonly (string | null)[];
 }
 
 /** What was compiled of each list of versions: the list itself is the key, for it is replaced whole. */
@@ -36,6 +41,9 @@ export class Catalog {
     readonly policy: PolicySnapshot,
     readonly parts: PartPool = new PartPool(),
     compiled: CompiledVersions = new Map(),
+    private readonly indexes: ProductIndexes = new ProductIndexes(),
+    /** Banks listed no longer: what they changed stays in the feed, and is known when they are listed again. */
+    readonly delisted: readonly BankSnapshot[] = [],
   ) {
     this.banksByCode = new Map(banks.map((bank) => [bank.bankCode, bank]));
     this.#compiled = new Map(compiled);
@@ -44,20 +52,37 @@ export class Catalog {
   /**
    * The catalog that follows this one. What a bank's versions were compiled to is taken over where
    * they are the same; what is new is compiled in slices, so that requests are answered meanwhile.
+   * Banks that are not among these are listed no longer.
    */
   async succeed(banks: readonly BankSnapshot[], policy: PolicySnapshot): Promise<Catalog> {
     const parts = this.parts.isOutgrown ? new PartPool() : this.parts;
     const compiled = new Map<readonly ContractFields[], CompiledBank>();
-    for (const { versions } of banks) {
+    for (const bank of banks) {
+      const { versions } = bank;
       const known = parts === this.parts ? this.#compiled.get(versions) : undefined;
-      compiled.set(versions, known ?? (await runInSlices(compileBank(versions, parts))));
+      const whole = known ?? (await runInSlices(compileBank(versions, parts)));
+      compiled.set(versions, whole);
+      await runInSlices(indexChanges(bank, whole.products));
     }
     if (parts !== this.parts) parts.markWhole();
-    return new Catalog(banks, policy, parts, compiled);
+    const indexes = await this.indexes.succeed([...compiled].map(([versions, { products }]) => ({ versions, products })));
+    const codes = new Set(banks.map(({ bankCode }) => bankCode));
+    const delisted = [...this.banks, ...this.delisted].filter(({ bankCode }) => !codes.has(bankCode));
+    return new Catalog(banks, policy, parts, compiled, indexes, delisted);
   }
 
   bank(code: string): BankSnapshot | null {
     return this.banksByCode.get(code) ?? null;
+  }
+
+  /** What is known of a bank, also of one listed no longer. */
+  lastKnown(code: string): BankSnapshot | null {
+    return this.bank(code) ?? this.delisted.find(({ bankCode }) => bankCode === code) ?? null;
+  }
+
+  /** A bank's changes in the order of their positions. */
+  changes(bank: BankSnapshot): readonly VersionChange[] {
+    return changesOf(bank, () => this.compiled(bank).products);
   }
 
   compiled({ versions }: BankSnapshot): CompiledBank {
@@ -68,8 +93,31 @@ export class Catalog {
     return compiled;
   }
 
+  /** When the first version of a bank came into force; null: it has none. */
+  firstEffectiveFrom(bank: BankSnapshot): string | null {
+    return this.compiled(bank).inForce.first;
+  }
+
+  /** What a search reads of a bank's products, by the rows of what was compiled. */
+  index(bank: BankSnapshot): ProductIndex {
+    return this.indexes.of({ versions: bank.versions, products: this.compiled(bank).products });
+  }
+
+  /** Every bank as a search reads it. */
+  get searched(): SearchedBank[] {
+    return this.banks.map((bank) => {
+      const { inForce, products } = this.compiled(bank);
+      return { bankCode: bank.bankCode, profile: bank.profile, products, inForce, index: this.index(bank) };
+    });
+  }
+
+  /** The distinct statements by position in DIMENSIONS. */
+  get statements(): ProductIndexes['pools'] {
+    return this.indexes.pools;
+  }
+
   version(id: string, version: string): ContractFields | null {
-    return this.#history(id).find((product) => product.version === version) ?? null;
+    return this.history(id).find((product) => product.version === version) ?? null;
   }
 
   /**
@@ -77,7 +125,7 @@ export class Catalog {
    * recordedAt; null where that one withdraws the product.
    */
   inForce(id: string, asOf: string): ContractFields | null {
-    const latest = this.#history(id).findLast(({ effectiveFrom }) => effectiveFrom <= asOf);
+    const latest = this.history(id).findLast(({ effectiveFrom }) => effectiveFrom <= asOf);
     return latest && latest.marketingState !== 'WITHDRAWN' ? latest : null;
   }
 
@@ -90,7 +138,7 @@ export class Catalog {
   }
 
   /** The versions of a product, oldest first: a bank publishes its own alone, and its code begins their ids. */
-  #history(id: string): readonly ContractFields[] {
+  history(id: string): readonly ContractFields[] {
     const bank = this.bank(id.slice(0, Math.max(0, id.indexOf(':'))));
     return bank ? historyOf(this.compiled(bank).products, id) : [];
   }

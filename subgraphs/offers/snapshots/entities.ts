@@ -45,6 +45,10 @@ export class ProductSnapshotEntity {
 
   @Column({ name: 'content_sha256', type: 'varchar', length: 64 })
   contentSha256!: string;
+
+  /** When it was received first; null: before that was recorded. */
+  @Column({ name: 'received_at', type: 'varchar', length: 24, nullable: true })
+  receivedAt!: string | null;
 }
 
 /** One state of all incentive rules and of the LPR history; kept for ever. */

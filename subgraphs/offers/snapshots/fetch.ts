@@ -1,5 +1,5 @@
 import { contractSelection } from '../../../schema';
-import { type CallIdentity, callGraphql } from '../../chassis';
+import { type CallIdentity, callGraphql, contentHash } from '../../chassis';
 import type { ListedBank } from './listed-bank';
 import { POLICY_SNAPSHOT_QUERY, type PolicySnapshot } from './policy-snapshot';
 
@@ -39,8 +39,21 @@ export async function fetchCatalog({ code, contract, url }: Pick<ListedBank, 'co
   return snapshot;
 }
 
-/** Asks the policy subgraph for its rules and the LPR; null where they still are the version named. */
-export async function fetchPolicies(url: string, ifVersionNot: string | null, identityTo: IdentityTo): Promise<PolicySnapshot | null> {
+export interface FetchedPolicies {
+  /** As the policy subgraph names its state, to ask for a newer one. */
+  readonly publishedVersion: string;
+  readonly snapshot: PolicySnapshot;
+}
+
+/** Of the hash in a version's name. */
+const HASH_LENGTH = 16;
+
+/**
+ * Asks the policy subgraph for its rules and the LPR; null where they still are the version named. The
+ * snapshot is named by what was received too: one state asked for with fewer fields, as an older offers
+ * part does, is another snapshot.
+ */
+export async function fetchPolicies(url: string, ifVersionNot: string | null, identityTo: IdentityTo): Promise<FetchedPolicies | null> {
   const { policySnapshot } = await callGraphql<{ policySnapshot: PolicySnapshot | null }>({
     url,
     query: POLICY_SNAPSHOT_QUERY,
@@ -49,5 +62,8 @@ export async function fetchPolicies(url: string, ifVersionNot: string | null, id
     timeoutMs: TIMEOUT_MS,
     maxResponseBytes: MAX_RESPONSE_BYTES,
   });
-  return policySnapshot;
+  if (!policySnapshot) return null;
+  const publishedVersion = policySnapshot.snapshotVersion;
+  const snapshotVersion = `${publishedVersion}.${contentHash(policySnapshot).slice(0, HASH_LENGTH)}`;
+  return { publishedVersion, snapshot: { ...policySnapshot, snapshotVersion } };
 }

@@ -1,4 +1,5 @@
 import type { IncentiveRule, ReviewStatus } from '../../../schema';
+import type { Ruled } from '../../finance';
 
 /** One version of an incentive policy, as much of it as pricing needs. */
 export interface PolicyVersion {
@@ -11,11 +12,18 @@ export interface PolicyVersion {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly title: string;
+  /** Where the rule is read from; null: not said, and absent from a policy that was kept without. */
+  readonly clause?: string | null;
   readonly kind: string;
   readonly illustrative: boolean;
   readonly reviewStatus: ReviewStatus;
+  /** Absent from what was kept before policies were withdrawn. */
+  readonly withdrawn?: boolean;
   readonly rule: IncentiveRule | null;
 }
+
+/** A version that offers holds against its loans, see finance's policiesInForce. */
+export type PolicyInForce = Ruled<PolicyVersion>;
 
 export interface LprQuotation {
   readonly effectiveFrom: string;
@@ -25,6 +33,7 @@ export interface LprQuotation {
 
 /** The incentive rules and the LPR, every version of both. */
 export interface PolicySnapshot {
+  /** As the policy subgraph names its state, and a hash of what was received of it. */
   readonly snapshotVersion: string;
   readonly policies: readonly PolicyVersion[];
   /** Oldest first. */
@@ -34,22 +43,22 @@ export interface PolicySnapshot {
 }
 
 const RULE_SELECTION = `
-  kind exclusiveGroup
+  kind exclusiveGroup excludedBy
   conditions {
-    regions industries excludedIndustries sizeClasses legalForms ownerships purposes instruments banks
+    regions industries otherIndustriesFact excludedIndustries sizeClasses legalForms ownerships purposes instruments banks
     drawdownFrom drawdownTo maximumLoanAmount minimumTermMonths maximumTermMonths minimumNewHiresShare
     newHiresLargeStaffAbove minimumNewHiresShareLargeStaff noOverdue firstTimeBorrower unstatedFacts
   }
   formula {
-    annualRatePoints shareOfInterest shareOfGuaranteeFee dayCount maximumMonths principalCapPerBorrower
-    yearlyCap totalCap payment
+    annualRatePoints shareOfInterest shareOfGuaranteeFee base tiers { from to rate } borrowerBears { benchmark spreadBasisPoints }
+    dayCount maximumMonths principalCapPerBorrower yearlyCap totalCap totalCapPerBorrower payment
   }`;
 
 /** What offers asks the policy subgraph. */
 export const POLICY_SNAPSHOT_QUERY = `query PolicySnapshot($ifVersionNot: String) {
   policySnapshot(ifVersionNot: $ifVersionNot) {
     snapshotVersion
-    policies { id version effectiveFrom recordedAt validFrom validTo title kind illustrative reviewStatus rule { ${RULE_SELECTION} } }
+    policies { id version effectiveFrom recordedAt validFrom validTo title clause kind illustrative reviewStatus withdrawn rule { ${RULE_SELECTION} } }
     quotations { effectiveFrom lpr1y lpr5y }
     benchmarkConfirmedThrough
   }

@@ -7,6 +7,8 @@ import type { ListedBank } from './listed-bank';
 import type { SnapshotStore } from './snapshot-store';
 
 export interface RefreshOptions {
+  /** Of the versions that this refresh adds, whatever their bank; later than that of any before. */
+  readonly receivedAt: string;
   readonly store: SnapshotStore;
   readonly reader: CatalogReader;
   readonly clock: Clock;
@@ -67,18 +69,24 @@ async function receive(bank: ListedBank, known: BankSnapshot | null, fetched: Fe
     throw new CatalogFailure(ILLUSTRATIVE, { cause: ILLUSTRATIVE });
   }
   for (const refusal of refusals) options.log(`left out of the catalog of ${bank.code}: ${refusal}`);
-  const kept = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }, known?.versions ?? []));
+  const { altered, restored, ...kept } = await attempt(NOT_KEPT, () => options.store.keepCatalog({ bankCode: bank.code, url: bank.url, sdl: bank.sdl, profile, catalogVersion, fetchedAt, versions }, known ?? undefined, options.receivedAt));
+  for (const key of altered) options.log(`left out of the catalog of ${bank.code}, with its product: ${key}, which was altered since it was kept`);
+  for (const key of restored) options.log(`restored in the catalog of ${bank.code}: ${key}, which was altered since it was kept, from what the bank publishes, which has its checksum`);
+  const faults = [
+    ...(refusals.length > 0 ? [`${refusals.length} of ${fetched.versions.length} versions break the contract and are left out: ${refusals[0]?.slice(0, MAX_REASON_LENGTH)}`] : []),
+    ...(altered.length > 0 ? [`${altered.length} kept versions were altered, and their products are left out: ${altered[0]?.slice(0, MAX_REASON_LENGTH)}`] : []),
+  ];
   return {
     bankCode: bank.code,
     typeName: bank.contract.typeName,
     profile,
     catalogVersion,
-    // A catalog of which something was refused stays unconfirmed, so that the refusal is found again and shown.
-    confirmed: refusals.length === 0 ? { url: bank.url, sdl: bank.sdl } : null,
+    // A catalog of which something was left out stays unconfirmed, so that the fault is found again and shown.
+    confirmed: faults.length === 0 ? { url: bank.url, sdl: bank.sdl } : null,
     fetchedAt,
     freshness: 'FRESH',
-    error: refusals.length === 0 ? null : `${refusals.length} of ${fetched.versions.length} versions break the contract and are left out: ${refusals[0]?.slice(0, MAX_REASON_LENGTH)}`,
-    versions: kept,
+    error: faults.length === 0 ? null : faults.join('; '),
+    ...kept,
   };
 }
 
@@ -107,6 +115,7 @@ function unavailable({ code, contract }: ListedBank, error: string): BankSnapsho
     freshness: 'UNAVAILABLE',
     error,
     versions: [],
+    receivedAt: [],
   };
 }
 

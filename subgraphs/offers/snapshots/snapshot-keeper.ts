@@ -32,9 +32,13 @@ export class SnapshotKeeper {
   private current: Catalog = EMPTY_CATALOG;
   private listed: readonly ListedBank[] = [];
   private policyUrl: string | null = null;
+  /** State of the policy subgraph that was received in this process and whole; null: everything is asked for. */
+  private policyVersion: string | null = null;
   private timer: NodeJS.Timeout | null = null;
   private running: Promise<void> | null = null;
   private closed = false;
+  /** Of what was received last; '' where nothing was. */
+  private receivedLastAt = '';
 
   constructor(private readonly options: SnapshotKeeperOptions) {}
 
@@ -45,7 +49,9 @@ export class SnapshotKeeper {
   /** Reads what is kept, refreshes once, then goes on at the interval. */
   async start(): Promise<void> {
     const { onBanksChanged, store } = this.options;
-    const kept = (await store.readCatalogs()).flatMap(({ sdl, url, ...catalog }) => {
+    const catalogs = await store.readCatalogs();
+    this.receivedLastAt = catalogs.reduce((last, { receivedAt }) => receivedAt.reduce<string>((latest, at) => (at !== null && at > latest ? at : latest), last), '');
+    const kept = catalogs.flatMap(({ sdl, url, ...catalog }) => {
       const bank = readListedBank({ name: catalog.bankCode, url, sdl });
       return bank ? [{ bank, catalog }] : [];
     });
@@ -94,10 +100,22 @@ export class SnapshotKeeper {
     const graph = await this.readRegistry();
     if (graph) await this.takeList(graph);
     const previous = this.current;
-    const banks = await mapBounded(this.listed, PARALLEL_FETCHES, (bank) => refreshBank(bank, previous.bank(bank.code), this.options));
+    const options = { ...this.options, receivedAt: this.nextReception() };
+    const banks = await mapBounded(this.listed, PARALLEL_FETCHES, (bank) => refreshBank(bank, previous.lastKnown(bank.code), options));
     const policy = await this.refreshPolicies(previous.policy);
     this.current = await previous.succeed(banks, policy);
     if (graph) await this.tellRegistryRead(graph);
+  }
+
+  /**
+   * The one instant of what this refresh receives, for all of it is shown at once. It is later than any
+   * before, whatever the clock does: who has seen all up to one has missed nothing.
+   */
+  private nextReception(): string {
+    const now = this.options.clock();
+    const last = this.receivedLastAt;
+    this.receivedLastAt = now > last ? now : new Date(Date.parse(last) + 1).toISOString();
+    return this.receivedLastAt;
   }
 
   /** Null where the registry does not answer: then the banks known are gone on with. */
@@ -134,11 +152,14 @@ export class SnapshotKeeper {
   private async refreshPolicies(known: PolicySnapshot): Promise<PolicySnapshot> {
     if (!this.policyUrl) return known;
     try {
-      const fetched = await fetchPolicies(this.policyUrl, known === NO_POLICIES ? null : known.snapshotVersion, this.options.identityTo);
+      const fetched = await fetchPolicies(this.policyUrl, this.policyVersion, this.options.identityTo);
       if (!fetched) return known;
-      if (this.options.production && fetched.policies.some(({ illustrative }) => illustrative)) throw new Error('they are illustrative, which production does not take');
-      await this.options.store.keepPolicies(fetched, this.options.clock());
-      return fetched;
+      const { publishedVersion, snapshot } = fetched;
+      if (this.options.production && snapshot.policies.some(({ illustrative }) => illustrative)) throw new Error('they are illustrative, which production does not take');
+      const outcome = await this.options.store.keepPolicies(snapshot, this.options.clock());
+      if (outcome === 'restored') this.options.log(`restored: the policy set ${snapshot.snapshotVersion}, which was altered since it was kept, from what policy publishes`);
+      this.policyVersion = publishedVersion;
+      return snapshot;
     } catch (error) {
       this.options.log(`no policies: ${messageOf(error)}`);
       return known;

@@ -11,6 +11,9 @@ const IMPORTED_ON = '2026-08-20';
 /** Day on which conditions that a reading of the documents had left out were put into their rules. */
 const CORRECTED_ON = '2026-11-23';
 
+/** Instant at which each rule had been held against the words of its document, condition by condition. */
+export const REVIEWED_AT = '2026-11-23T06:00:00.000Z';
+
 type PublishedTerms = Omit<PolicyTerms, 'illustrative' | 'reviewStatus'>;
 
 /** A version read from a published document, entered later than it took effect. */
@@ -27,9 +30,9 @@ export function published(id: string, effectiveOn: string, terms: PublishedTerms
 
 type MadeUpTerms = Omit<PolicyTerms, 'illustrative' | 'trust' | 'sourceUrls' | 'unknowns'>;
 
-/** The same, read again: it stands in the place of what a store kept of the first reading. */
-export function publishedCorrected(id: string, effectiveOn: string, terms: PublishedTerms): PolicyEntry {
-  return { ...published(id, effectiveOn, terms), recordedAt: startOfDay(CORRECTED_ON) };
+/** The same, read again: it stands in the place of what a store kept of an earlier reading. */
+export function publishedCorrected(id: string, effectiveOn: string, terms: PublishedTerms, correctedAt = startOfDay(CORRECTED_ON)): PolicyEntry {
+  return { ...published(id, effectiveOn, terms), recordedAt: correctedAt };
 }
 
 /** A version made up for illustration, recorded before it takes effect. */

@@ -1,6 +1,6 @@
 import type { IncentiveRule } from '../../../schema';
 import type { PolicyEntry } from '../policy';
-import { published, publishedCorrected } from './authoring';
+import { REVIEWED_AT, publishedCorrected } from './authoring';
 
 /** One loan takes one interest subsidy of the central budget. */
 const CENTRAL_GROUP = 'CENTRAL_INTEREST_SUBSIDY';
@@ -16,7 +16,8 @@ const DAY_COUNT_NOTE = '文件未写明贴息天数的计息基础（360天或36
 
 /**
  * 财金〔2026〕4号 names fields, not GB/T 4754 codes; these are the codes that the fields read as.
- * The chains' upstream and downstream industries have no closed list.
+ * The chains' upstream and downstream industries have no closed list. The document names a kind of
+ * loan: the purposes are those that loans of the kind are for.
  */
 const PRIORITY_INDUSTRIES = [
   'A', // 农、林、牧、渔
@@ -42,17 +43,28 @@ const PRIORITY_INDUSTRIES = [
   'N77', // 节能环保服务
 ];
 const INDUSTRY_NOTE =
-  '文件以领域而非行业代码列举支持范围，行业代码为本系统的对应读法；重点产业链的“上下游产业”无封闭清单，代码之外的企业是否适用以经办银行认定为准。';
+  '文件以领域而非行业代码列举支持范围，行业代码为本系统的对应读法；重点产业链的“上下游产业”无封闭清单，代码之外的企业是否适用以经办银行认定为准，未经认定的列为可能适用。';
+const PERFORMING_NOTE = '只对正常履约的贷款贴息：按各期如约还款计算。';
+const RENEWAL_NOTE = '续贷是否属于新发放贷款未写明：未列入。';
+
+/** Outside the industries that the fields read as, the handling bank finds who is of a key chain. */
+const PRIORITY_FIELDS = { industries: PRIORITY_INDUSTRIES, otherIndustriesFact: 'keyChainFirm' };
+
+const divisions = (letter: string, first: number, last: number): string[] =>
+  Array.from({ length: last - first + 1 }, (_, index) => `${letter}${String(first + index).padStart(2, '0')}`);
+
+/** 《三次产业划分规定》: what is not of the tertiary sector; of A, B and C it takes the supporting and repairing divisions out. */
+const NO_SERVICES = [...divisions('A', 1, 4), ...divisions('B', 6, 10), 'B12', ...divisions('C', 13, 42), 'D', 'E'];
 
 /** 固定资产贷款 of private micro, small and medium firms; the two versions differ in the borrower's cap. */
 function fixedAssetRule(principalCapPerBorrower: string): IncentiveRule {
   return {
     kind: 'INTEREST_SUBSIDY',
     conditions: {
-      industries: PRIORITY_INDUSTRIES,
+      ...PRIORITY_FIELDS,
       sizeClasses: ['MICRO', 'SMALL', 'MEDIUM'],
       ownerships: ['PRIVATE'],
-      purposes: ['PROJECT_CONSTRUCTION', 'FIXED_ASSET', 'TECHNICAL_RENEWAL'],
+      purposes: ['PROJECT_CONSTRUCTION', 'FIXED_ASSET', 'TECHNICAL_RENEWAL', 'AGRICULTURE'],
       instruments: ['FIXED_ASSET_LOAN', 'PROJECT_LOAN'],
       banks: HANDLING_BANKS,
       drawdownFrom: '2026-01-01',
@@ -74,7 +86,7 @@ const FIXED_ASSET = {
 } as const;
 
 export const centralSubsidies: readonly PolicyEntry[] = [
-  published('CN-CJ-2026-4', '2026-01-01', {
+  publishedCorrected('CN-CJ-2026-4', '2026-01-01', {
     ...FIXED_ASSET,
     documentNumber: '财金〔2026〕4号',
     summary:
@@ -89,11 +101,13 @@ export const centralSubsidies: readonly PolicyEntry[] = [
       DAY_COUNT_NOTE,
       INDUSTRY_NOTE,
       BANK_LIST_NOTE,
+      PERFORMING_NOTE,
+      RENEWAL_NOTE,
       '实施期限“暂定1年，后续可视情延长”，未写截止日：按2026年1月1日起1年读。',
       '新型政策性金融工具资金的贴息未计入。',
     ],
-  }),
-  published('CN-CJ-2026-4', '2026-08-01', {
+  }, REVIEWED_AT),
+  publishedCorrected('CN-CJ-2026-4', '2026-08-01', {
     ...FIXED_ASSET,
     documentNumber: '财金〔2026〕4号、财金〔2026〕71号',
     summary:
@@ -107,9 +121,11 @@ export const centralSubsidies: readonly PolicyEntry[] = [
       DAY_COUNT_NOTE,
       INDUSTRY_NOTE,
       BANK_LIST_NOTE,
+      PERFORMING_NOTE,
+      RENEWAL_NOTE,
     ],
-  }),
-  published('CN-CJ-2026-71', '2026-08-01', {
+  }, REVIEWED_AT),
+  publishedCorrected('CN-CJ-2026-71', '2026-08-01', {
     title: '中小微企业贷款贴息政策扩大到流动资金贷款',
     documentNumber: '财金〔2026〕71号',
     issuer: '财政部等部门',
@@ -123,10 +139,10 @@ export const centralSubsidies: readonly PolicyEntry[] = [
     rule: {
       kind: 'INTEREST_SUBSIDY',
       conditions: {
-        industries: PRIORITY_INDUSTRIES,
+        ...PRIORITY_FIELDS,
         sizeClasses: ['MICRO', 'SMALL', 'MEDIUM'],
         ownerships: ['PRIVATE'],
-        purposes: ['WORKING_CAPITAL', 'AGRICULTURE'],
+        purposes: ['WORKING_CAPITAL', 'AGRICULTURE', 'TRADE'],
         instruments: ['WORKING_CAPITAL_LOAN', 'REVOLVING_CREDIT', 'BUSINESS_LOAN'],
         banks: HANDLING_BANKS,
         drawdownFrom: '2026-08-01',
@@ -137,12 +153,14 @@ export const centralSubsidies: readonly PolicyEntry[] = [
     unknowns: [
       '只见二手资料，未取得原文：发文机关全称、条款和截止日不明。',
       '支持领域按财金〔2026〕4号读。',
-      '循环贷款、经营贷款和农业生产用途按流动资金贷款读。',
+      '循环贷款、经营贷款、农业生产和贸易用途按流动资金贷款读。',
       DAY_COUNT_NOTE,
       INDUSTRY_NOTE,
       BANK_LIST_NOTE,
+      PERFORMING_NOTE,
+      RENEWAL_NOTE,
     ],
-  }),
+  }, REVIEWED_AT),
   publishedCorrected('CN-CJ-2026-2', '2026-01-19', {
     title: '关于优化实施设备更新贷款财政贴息政策的通知',
     documentNumber: '财金〔2026〕2号',
@@ -200,6 +218,8 @@ export const centralSubsidies: readonly PolicyEntry[] = [
       kind: 'INTEREST_SUBSIDY',
       conditions: {
         industries: ['H', 'O', 'R'],
+        otherIndustriesFact: 'serviceField',
+        excludedIndustries: NO_SERVICES,
         banks: HANDLING_BANKS,
         drawdownFrom: '2026-01-01',
         drawdownTo: '2026-12-31',
@@ -210,11 +230,12 @@ export const centralSubsidies: readonly PolicyEntry[] = [
       exclusiveGroup: CENTRAL_GROUP,
     },
     unknowns: [
-      '餐饮住宿、托育、家政、文化娱乐、体育按财金〔2025〕81号对应H、O、R三个门类；健康、养老、旅游、数字、绿色、零售领域的行业范围见附件，附件未取得，未列入。',
+      '餐饮住宿、托育、家政、文化娱乐、体育按财金〔2025〕81号对应H、O、R三个门类；健康、养老、旅游、数字、绿色、零售领域的行业范围见附件，附件未取得：其他服务业列为可能适用。',
+      '服务业按《三次产业划分规定》的第三产业读，农林牧渔、采矿、制造、电力和建筑业中属于第三产业的大类（A05、B11、C43）除外。',
       '贷款须用于改善消费基础设施和提升服务供给能力，由经办银行判断。',
       '企业何时得到贴息未写明：按随每期利息抵扣读。',
       DAY_COUNT_NOTE,
       BANK_LIST_NOTE,
     ],
-  }),
+  }, REVIEWED_AT),
 ];

@@ -6,28 +6,26 @@ import {
   IncentiveRule,
   PageInfo,
   PolicyLevel,
+  PolicyValidity,
   ReviewStatus,
   Trust,
 } from '../../../schema';
+import type { ListPage } from '../../chassis';
 import type { BankRewardRule, Policy } from '../policy';
 import type { Quotation } from '../storage/benchmark-repository';
 import { createRewardClass } from './reward-classes';
 
-/** What a list of policies is narrowed to; absent, null, no kinds and an empty search mean any. */
+/** What a list of policies is narrowed to; absent, null, no kinds and an empty search mean any; of validity, VALID. */
 export interface PolicyFilter {
   readonly region?: string | null;
   readonly kinds?: readonly IncentiveKind[] | null;
   readonly level?: PolicyLevel | null;
   readonly bank?: string | null;
   readonly search?: string | null;
+  readonly validity?: readonly PolicyValidity[] | null;
 }
 
-export interface PolicyConnection {
-  readonly edges: { cursor: string; node: Policy }[];
-  readonly nodes: Policy[];
-  readonly pageInfo: PageInfo;
-  readonly totalCount: number;
-}
+export type PolicyConnection = ListPage<Policy>;
 
 export interface PolicySnapshot {
   readonly snapshotVersion: string;
@@ -63,6 +61,9 @@ export function createPolicyClasses(QuotationClass: ClassType<Quotation>): Polic
 
     @Field(() => Boolean, { description: 'True: recorded later than it took effect, by an import' })
     backfilled!: boolean;
+
+    @Field(() => Boolean, { description: '已废止: true from the version on with which the policy is withdrawn' })
+    withdrawn!: boolean;
 
     @Field(() => String)
     title!: string;
@@ -162,6 +163,9 @@ export function createPolicyClasses(QuotationClass: ClassType<Quotation>): Polic
       description: 'Words that all stand in title, document number, issuer, summary or clause; 100 characters at most',
     })
     search?: string | null;
+
+    @Field(() => [PolicyValidity], { nullable: true, description: 'VALID alone by default' })
+    validity?: PolicyValidity[] | null;
   }
 
   @Directive('@inaccessible')

@@ -1,13 +1,12 @@
-import { Arg, type ClassType, Ctx, Directive, ID, Int, Query, Resolver } from 'type-graphql';
-import { DateTimeScalar, codedError } from '../../../schema';
-import { contentHash, pageOf } from '../../chassis';
+import { Arg, type ClassType, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
+import { DateTimeScalar, PolicyOrder, codedError } from '../../../schema';
+import { type VersionKey, contentHash, keyText, loadNodes, pageOf, versionOf } from '../../chassis';
 import type { Policy } from '../policy';
-import { type VersionKey, keyText } from '../storage/policy-repository';
+import type { QuotationHistory } from '../storage/benchmark-repository';
 import { filterPolicies } from './filter-policies';
+import { orderPolicies } from './order-policies';
 import type { PolicyClasses, PolicyConnection, PolicyFilter, PolicySnapshot } from './policy-classes';
 import type { PolicyContext } from './policy-context';
-
-const VERSION_DIGITS = 16;
 
 /** A kept version by its key; another version never stands in for one that is not kept. */
 export async function resolvePolicyVersion(key: VersionKey, context: PolicyContext): Promise<Policy> {
@@ -19,14 +18,19 @@ export async function resolvePolicyVersion(key: VersionKey, context: PolicyConte
   });
 }
 
+/** The same for the same versions in any order. */
+function snapshotVersionOf(keys: readonly VersionKey[], { confirmedThrough, quotations }: QuotationHistory): string {
+  return versionOf(contentHash({ keys: keys.map(keyText).sort(), quotations, confirmedThrough }));
+}
+
 /** The root fields of incentive policies. */
 export function createPolicyResolver(classes: PolicyClasses): ClassType {
-  @Resolver()
+  @Resolver(() => classes.Policy as ClassType)
   class PolicyResolver {
     @Directive('@cost(weight: 50)')
     @Query(() => classes.Connection as ClassType, {
       nullable: true,
-      description: '激励政策: the latest version of each policy that is in force and valid at an instant, by id',
+      description: '激励政策: the latest version of each policy at an instant, of those that are valid then unless the filter says otherwise',
     })
     async incentivePolicies(
       @Ctx() { policies, clock }: PolicyContext,
@@ -34,9 +38,22 @@ export function createPolicyResolver(classes: PolicyClasses): ClassType {
       @Arg('first', () => Int, { nullable: true, description: '20 by default, 100 at most' }) first?: number | null,
       @Arg('after', () => String, { nullable: true }) after?: string | null,
       @Arg('asOf', () => DateTimeScalar, { nullable: true, description: 'Now by default' }) asOf?: string | null,
+      @Arg('orderBy', () => PolicyOrder, { nullable: true, defaultValue: 'ID' }) orderBy?: PolicyOrder | null,
     ): Promise<PolicyConnection> {
-      const inForce = await policies.inForce(asOf ?? clock());
-      return pageOf(filterPolicies(inForce, filter ?? {}), ({ id }) => id, { first, after });
+      const validities = filter?.validity?.length ? filter.validity : undefined;
+      const latest = await policies.at(asOf ?? clock(), validities);
+      return pageOf(orderPolicies(filterPolicies(latest, filter ?? {}), orderBy ?? 'ID'), ({ id }) => id, { first, after });
+    }
+
+    @FieldResolver(() => classes.Connection as ClassType, { nullable: true, description: '历次版本: every version of the policy, the newest first' })
+    async versions(
+      @Root() { id }: Policy,
+      @Ctx() context: PolicyContext,
+      @Arg('first', () => Int, { nullable: true, description: '20 by default, 100 at most' }) first?: number | null,
+      @Arg('after', () => String, { nullable: true }) after?: string | null,
+    ): Promise<PolicyConnection> {
+      const keys = await context.history.load(id);
+      return loadNodes(pageOf(keys, ({ version }) => version, { first, after }), (key) => resolvePolicyVersion(key, context));
     }
 
     @Query(() => classes.Policy as ClassType, {
@@ -64,14 +81,14 @@ export function createPolicyResolver(classes: PolicyClasses): ClassType {
     ): Promise<PolicySnapshot | null> {
       const [keys, history] = await Promise.all([policies.versionKeys(), benchmarks.history()]);
       if (!history) throw new Error('no benchmark history is recorded');
-      const { quotations, confirmedThrough } = history;
-      const snapshotVersion = contentHash({ keys: keys.map(keyText), quotations, confirmedThrough }).slice(0, VERSION_DIGITS);
-      if (snapshotVersion === ifVersionNot) return null;
+      if (snapshotVersionOf(keys, history) === ifVersionNot) return null;
+      // Named anew: a change may be saved between the two reads.
+      const versions = await policies.allVersions();
       return {
-        snapshotVersion,
-        policies: await policies.allVersions(),
-        quotations: [...quotations],
-        benchmarkConfirmedThrough: confirmedThrough,
+        snapshotVersion: snapshotVersionOf(versions, history),
+        policies: versions,
+        quotations: [...history.quotations],
+        benchmarkConfirmedThrough: history.confirmedThrough,
       };
     }
   }

@@ -25,6 +25,10 @@ const REFUSED: readonly [environment: Readonly<Record<string, string>>, sentence
   [{ JINQIAO_SUBGRAPH_TIMEOUT_MS: '1 s' }, 'JINQIAO_SUBGRAPH_TIMEOUT_MS must be a whole number from 100 to 600000, it is "1 s".'],
   [{ JINQIAO_LOG: 'yaml' }, 'JINQIAO_LOG must be text or json, it is "yaml".'],
   [{ JINQIAO_LOG_LEVEL: 'debug' }, 'JINQIAO_LOG_LEVEL must be info or warn or error, it is "debug".'],
+  ...['http://abc', '10.0.0.0/33', '127.1', 'abc:4001'].map((entry): [Readonly<Record<string, string>>, string] => [
+    { JINQIAO_SUBGRAPH_ADDRESSES: `abc.example, ${entry}` },
+    `JINQIAO_SUBGRAPH_ADDRESSES must be a list, each a host name, "*." and a domain, an IP address or a CIDR such as 10.20.0.0/16, it is "${entry}".`,
+  ]),
   ...['*', 'null', 'http://portal.example', 'https://portal.example/'].map((origin): [Readonly<Record<string, string>>, string] => [
     { JINQIAO_CORS_ORIGINS: `https://other.example, ${origin}` },
     `JINQIAO_CORS_ORIGINS must be a list, each an exact origin, https://HOST or https://HOST:PORT, and http:// for localhost, 127.0.0.1 and [::1] only, it is "${origin}".`,
@@ -80,9 +84,11 @@ describe('the settings', () => {
       subgraphKeys: null,
       routerTokens: [],
       tls: null,
+      subgraphAddresses: [],
       refreshIntervalMs: 10_000,
       pollIntervalMs: 2_000,
       subgraphTimeoutMs: 10_000,
+      usageIntervalMs: 60_000,
       logForm: null,
       logLevel: null,
       corsOrigins: [],
@@ -113,6 +119,14 @@ describe('the settings', () => {
   it('take a form and a level of the log, and origins with or without blanks between', () => {
     const read = readSettings({ JINQIAO_LOG: 'json', JINQIAO_LOG_LEVEL: 'error', JINQIAO_CORS_ORIGINS: 'https://a.example, http://localhost:5173,' });
     expect(read).toMatchObject({ logForm: 'json', logLevel: 'error', corsOrigins: ['https://a.example', 'http://localhost:5173'] });
+  });
+
+  it.each([
+    [{ JINQIAO_USAGE: 'off' }, null],
+    [{ JINQIAO_USAGE: 'off', JINQIAO_USAGE_MS: '500' }, null],
+    [{ JINQIAO_USAGE: 'on', JINQIAO_USAGE_MS: '500' }, 500],
+  ])('%j count what clients run, or not', (environment, usageIntervalMs) => {
+    expect(readSettings(environment).usageIntervalMs).toBe(usageIntervalMs);
   });
 
   it.each(['127.0.0.1', '::1', '0.0.0.0', 'localhost'])('take %s as a host', (host) => {
@@ -147,6 +161,7 @@ describe('the settings of calls', () => {
     [{ JINQIAO_CALL_KEY: `${KEY}, ${OTHER}` }, { callKeys: [KEY, OTHER] }],
     [{ JINQIAO_SUBGRAPH_KEY: `${KEY},${KEY}` }, { subgraphKeys: [KEY, KEY] }],
     [{ JINQIAO_ROUTER_TOKEN: `${TOKEN},${TOKEN}=` }, { routerTokens: [TOKEN, `${TOKEN}=`] }],
+    [{ JINQIAO_SUBGRAPH_ADDRESSES: 'abc.example, *.bank.example,10.20.0.0/16' }, { subgraphAddresses: ['abc.example', '*.bank.example', '10.20.0.0/16'] }],
     [{ JINQIAO_TLS_CERT: 'a.pem', JINQIAO_TLS_KEY: 'a.key', JINQIAO_TLS_CLIENT_CA: 'ca.pem' }, { tls: { cert: 'a.pem', key: 'a.key', clientCa: 'ca.pem' } }],
   ])('take %j', (environment, expected) => {
     expect(readSettings(environment)).toMatchObject(expected);

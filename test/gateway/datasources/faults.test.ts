@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { createAddressRules } from '../../../schema';
 import { type DataSources, createDataSources } from '../../../gateway/datasources';
 import {
   type Script,
@@ -11,6 +12,7 @@ import {
   reset,
   startScriptedServer,
 } from '../../kit/scripted-server';
+import { testSigner } from '../../kit/calls';
 import { callDataSource } from '../../kit/data-source-call';
 
 interface Case {
@@ -60,6 +62,18 @@ describe('a subgraph that', () => {
     expect(result.errors).toEqual([
       { message: 'Subgraph "abc" cannot be reached.', path: ['abcProducts'], extensions: { code: 'SUBGRAPH_UNREACHABLE' } },
     ]);
+  });
+
+  test('is where the operator has none is sent nothing, and no client is told where', async () => {
+    const server = await startScriptedServer(answer('{"data":{}}'));
+    const addresses = createAddressRules({ allowed: ['10.0.0.0/8'], production: true });
+    const guarded = createDataSources({}, { signerTo: (name) => testSigner(name), tls: null, addresses });
+    const result = await callDataSource(guarded.buildService({ name: 'abc', url: server.url }), '{ abcProducts { id } }');
+    await guarded.close();
+    await server.close();
+    const message = 'Subgraph "abc" is published at an address that the gateway does not call.';
+    expect(result).toEqual({ errors: [{ message, path: ['abcProducts'], extensions: { code: 'SUBGRAPH_ADDRESS_REFUSED' } }] });
+    expect(server.requests).toEqual([]);
   });
 
   test('fails a health check has it thrown', async () => {

@@ -1,10 +1,14 @@
+import { abc as abcBank } from '../../../subgraphs/banks/abc';
+import { icbc as icbcBank } from '../../../subgraphs/banks/icbc';
 import { createCallSigner, deriveSubgraphKey, houseCallKeys, subgraphCallKeys } from '../../../schema';
 import { TEST_CALL_KEY, testSigner } from '../../kit/calls';
 import { type TestRegistry, startRegistry } from '../../kit/registry';
 
 const abc = { name: 'abc', url: 'http://127.0.0.1:4001/graphql', sdl: 'enum Trust { OFFICIAL }' };
-const ONE = JSON.stringify({ url: abc.url, sdl: abc.sdl });
+const ONE = JSON.stringify({ url: abc.url, sdl: abcBank.sdl() });
+const OTHER = JSON.stringify({ url: abc.url, sdl: icbcBank.sdl() });
 const ALL = JSON.stringify({ subgraphs: [abc] });
+const BODIES: Readonly<Record<string, string>> = { 'PUT /graph': ALL, 'PUT /subgraphs/abc': ONE, 'PUT /subgraphs/icbc': OTHER };
 
 describe('at the registry', () => {
   let registry: TestRegistry;
@@ -22,7 +26,7 @@ describe('at the registry', () => {
     await response.text();
     return response.status;
   };
-  const bodyOf = (request: string): string | undefined => (request === 'PUT /graph' ? ALL : request.startsWith('PUT') ? ONE : undefined);
+  const bodyOf = (request: string): string | undefined => BODIES[request];
   const toSign = (request: string) => {
     const [method = '', target = ''] = request.split(' ');
     return { method, target, body: bodyOf(request) ?? '' };
@@ -42,6 +46,33 @@ describe('at the registry', () => {
 
   it.each(rows)('%s at %s gets %i', async (part, request, status) => {
     expect(await call(request, testSigner('registry', part)(toSign(request)))).toBe(status);
+  });
+
+  const OF_ABC: Readonly<Record<string, string>> = {
+    'POST /subgraphs/abc/check': ONE,
+    'POST /subgraphs/abc/rollback': '{"revision":1}',
+    'GET /subgraphs/abc/history': '',
+    'GET /history': '',
+    'POST /subgraphs/abc/unpublish': '{}',
+  };
+  const OF_ABC_TABLE: Readonly<Record<string, readonly number[]>> = {
+    icbc: [403, 403, 403, 403, 403],
+    gateway: [403, 403, 200, 200, 403],
+    abc: [200, 200, 200, 403, 200],
+    cli: [200, 200, 200, 200, 200],
+  };
+  it.each(Object.entries(OF_ABC_TABLE))('%s checks, rolls back, reads and unpublishes abc, with %j', async (part, statuses) => {
+    await registry.call('/subgraphs/abc', { method: 'PUT', body: ONE });
+    const { revision } = await registry.graph();
+    const got: number[] = [];
+    for (const [request, given] of Object.entries(OF_ABC)) {
+      const [method = '', path = ''] = request.split(' ');
+      const body = given === '{"revision":1}' ? JSON.stringify({ revision }) : given === '' ? undefined : given;
+      const response = await registry.call(path, { from: part, method, body });
+      await response.text();
+      got.push(response.status);
+    }
+    expect(got).toEqual(statuses);
   });
 
   it.each([...REQUESTS])('nobody gets anything at %s', async (request) => {

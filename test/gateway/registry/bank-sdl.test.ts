@@ -1,7 +1,8 @@
 import { Kind, parse } from 'graphql';
 import { sampleSubgraphs } from '../../../gateway/cli/generated-files';
 import { SAMPLE_BANKS } from '../../../gateway/cli/sample-banks';
-import { CONTRACT_TYPE_NAMES } from '../../../schema';
+import { CONTRACT_BANK, CONTRACT_TYPE_NAMES, graphqlPrefix } from '../../../schema';
+import { createBank } from '../../../subgraphs/bank-kit';
 import { type TestRegistry, startRegistry } from '../../kit/registry';
 
 /* A bank that signs with its own key may publish what is the bank's, and nothing that reaches further. */
@@ -42,7 +43,7 @@ it.each([
   ['a root field of the house', `${LINK} type Query { banks: Int }`, 'Query.banks'],
   ['a mutation of another bank', `${LINK} ${OWN} type Mutation { icbcSaveProduct: Int }`, 'Mutation.icbcSaveProduct'],
   ['a type of another bank', `${LINK} ${OWN} type IcbcProduct @key(fields: "id version") { id: ID! version: String! }`, 'IcbcProduct'],
-  ['a key on what all share', `${LINK} ${OWN} type PageInfo @key(fields: "endCursor") { endCursor: String @shareable }`, 'PageInfo @key'],
+  ['a key on what all share', `${LINK} ${OWN} type PageInfo @key(fields: "endCursor") { endCursor: String @shareable }`, 'PageInfo'],
   ['other root types', 'schema { query: AbcProduct } type AbcProduct { a: Int }', 'schema'],
   ['an extension of an enterprise', `${LINK} ${OWN} extend type Enterprise @key(fields: "uscc") { uscc: ID! }`, 'Enterprise'],
 ])('abc is refused %s, and the graph stays as it is', async (_what, sdl, element) => {
@@ -53,9 +54,23 @@ it.each([
 });
 
 it('a bank whose code makes the names of another is refused', async () => {
-  expect((await publish('a-bc', 'type Query { aBcProducts: Int }')).status).toBe(200);
-  const response = await publish('a--bc', 'type Query { aBcProducts: Int }');
+  const sdlOfCode = (code: string): string => createBank({ profile: { ...CONTRACT_BANK, code, prefix: graphqlPrefix(code) }, fields: [], catalog: [] }).sdl();
+  expect((await publish('a-bc', sdlOfCode('a-bc'))).status).toBe(200);
+  const response = await publish('a--bc', sdlOfCode('a--bc'));
   expect([response.status, await response.text()]).toEqual([400, expect.stringContaining('a-bc')]);
+});
+
+it('a bank is told the first thing that is wrong, where it stands and how to mend it', async () => {
+  const response = await publish('abc', sdlOf('abc').replace('  name: String! @shareable\n', ''));
+  expect(await response.json()).toEqual({
+    error: {
+      code: 'BAD_USER_INPUT',
+      message: 'sdl is refused (line 6, column 6): AbcProduct has no name, which the contract asks of every bank.',
+      field: 'sdl',
+      value: '"AbcProduct.name"',
+      allowed: 'Add to AbcProduct: name: String! @shareable',
+    },
+  });
 });
 
 it('a bank does not learn where the others are', async () => {

@@ -81,8 +81,10 @@ describe('publishing to the registry', () => {
   });
 
   test('an SDL of a megabyte is kept whole', async () => {
-    const sdl = `"""${'贷款'.repeat(170_000)}""" type Query { abc: Int }`;
-    await put('/subgraphs/abc', { ...abc, sdl });
+    const description = '贷款'.repeat(4_900);
+    const sdl = `type Query { ${Array.from({ length: 40 }, (_, index) => `"${description}" offers${index}: Int`).join(' ')} }`;
+    expect(Buffer.byteLength(sdl)).toBeGreaterThan(1_048_576);
+    await put('/subgraphs/offers', { ...abc, sdl });
     expect((await registry.graph()).subgraphs[0]?.sdl === sdl).toBe(true);
   });
 });

@@ -81,7 +81,7 @@ describe('the inputs of a bank\'s product', () => {
     ['there is no such type', 'type Query { a: Int }', 'the document has no type AbcProduct'],
     ['a part is an interface', 'interface Face { a: Int } type AbcProduct { part: Face }', 'AbcProduct.part: Face has no form as an input'],
     ['a part is not defined', 'type AbcProduct { parts: [Gone!] }', 'AbcProduct.parts: Gone has no form as an input'],
-    ['a field of its own has a meaning in the change', 'type AbcProduct { baseVersion: Int }', 'AbcProduct.baseVersion: the input of a product has a baseVersion of another meaning'],
+    ['a field of its own has a meaning in the change', 'type AbcProduct { baseVersion: Int }', 'AbcProduct.baseVersion: the input of a change has a baseVersion of another meaning'],
   ])('are none where %s', (_title, sdl, message) => {
     expect(() => deriveProductInputs(parse(sdl), 'AbcProduct')).toThrow(message);
   });

@@ -29,6 +29,8 @@ import {
   requiredCollateral,
   type SampleEntry,
   type SampleTerms,
+  earlierEntry,
+  ratesHigherBy,
   revisedEntry,
   sampleEntry,
   sampleTerms,
@@ -74,6 +76,13 @@ describe('Rates of an author', () => {
   ])('$title', ({ expected, made }) => {
     expect(made).toEqual(expected);
   });
+});
+
+it('Rates higher by some basis points are those of the contract, exact and in range', () => {
+  const penalty = penaltyRate('加收50%', '第九条');
+  expect(ratesHigherBy(25, [exactRate('0.0385'), rateRange('0.03', '0.04'), lprPlus('LPR_1Y', -20), rateFrom('0.03'), penalty])).toEqual([
+    exactRate('0.0410'), rateRange('0.0325', '0.0425'), lprPlus('LPR_1Y', 5), rateFrom('0.0325'), penalty,
+  ]);
 });
 
 describe('Repayments and security of an author', () => {
@@ -202,6 +211,14 @@ describe('A sample product', () => {
   ])('is not revised where $fault', ({ code, effectiveOn, message }) => {
     const first = sampleEntry({ effectiveOn: '2025-06-01', recordedOn: '2025-05-30', terms, own: {} });
     expect(() => revisedEntry([first], code, { effectiveOn, recordedOn: '2025-05-30', terms: {} })).toThrow(message);
+  });
+
+  it('has an earlier version that differs in what is said', () => {
+    const first = sampleEntry({ effectiveOn: '2025-06-01', recordedOn: '2025-05-30', terms, own: { a: 1 } });
+    const earlier = earlierEntry([first], 'one', { effectiveOn: '2025-02-01', recordedOn: '2025-01-20', terms: ({ name }) => ({ name: `旧${name}` }) });
+    expect(earlier).toEqual({ effectiveFrom: '2025-01-31T16:00:00.000Z', recordedAt: '2025-01-19T16:00:00.000Z', own: { a: 1 }, terms: { ...first.terms, name: `旧${first.terms.name}` } });
+    expect(() => earlierEntry([first], 'one', { effectiveOn: '2025-06-01', recordedOn: '2025-05-30', terms: () => ({}) })).toThrow(/one has a version of 2025-06-01, not before its first/);
+    expect(() => earlierEntry([first], 'other', { effectiveOn: '2025-02-01', recordedOn: '2025-01-20', terms: () => ({}) })).toThrow(/no product other/);
   });
 
   it('names how far its source can be relied on', () => {

@@ -1,4 +1,6 @@
-import { callGraphql, requestJson } from '../../../subgraphs/chassis';
+import { createAddressRules } from '../../../schema';
+import { callGraphql, callIdentity, requestJson } from '../../../subgraphs/chassis';
+import { TEST_CALLS } from '../../kit/calls';
 import { type Script, answer, endless, garbage, halfABody, halfABodyThenHang, hang, reset, startScriptedServer } from '../../kit/scripted-server';
 
 async function against<T>(script: Script, use: (url: string, requests: readonly string[]) => Promise<T>): Promise<T> {
@@ -65,6 +67,18 @@ describe('a JSON call', () => {
   it('follows no redirection', async () => {
     const script: Script = (socket) => socket.write('HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:1/\r\ncontent-length: 2\r\n\r\n{}');
     expect((await against(script, (url) => requestJson({ url, ...limits }))).status).toBe(302);
+  });
+
+  it('of an identity that is held to addresses sends nothing elsewhere, and those to the registry go where the operator says', async () => {
+    const addresses = createAddressRules({ allowed: ['10.0.0.0/8'], production: true });
+    const identityTo = (to: string) => callIdentity({ ...TEST_CALLS, addresses }, { from: 'offers', to });
+    await against(answer('{}'), async (url, requests) => {
+      // The same origin is reached by others, whose connections are kept.
+      expect((await requestJson({ url, ...limits })).status).toBe(200);
+      await expect(requestJson({ url, ...limits, identity: identityTo('abc') })).rejects.toThrow('the address is refused: its host is a loopback address');
+      expect(requests).toHaveLength(1);
+      expect((await requestJson({ url, ...limits, identity: identityTo('registry') })).status).toBe(200);
+    });
   });
 });
 

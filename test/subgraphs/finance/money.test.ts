@@ -50,6 +50,9 @@ describe('amounts as text', () => {
     { text: '-0.01', digits: 2, minor: -1n, formatted: '-0.01' },
     { text: '1.2300000', digits: 2, minor: 123n, formatted: '1.23' },
     { text: '1500', digits: 0, minor: 1_500n, formatted: '1500' },
+    { text: '007.50', digits: 2, minor: 750n, formatted: '7.50' },
+    { text: '999999999999.99', digits: 2, minor: 99_999_999_999_999n, formatted: '999999999999.99' },
+    { text: '9999999999999999', digits: 2, minor: 999_999_999_999_999_900n, formatted: '9999999999999999.00' },
     { text: '1.234', digits: 3, minor: 1_234n, formatted: '1.234' },
     { text: '999999999999999999.99', digits: 2, minor: 99_999_999_999_999_999_999n, formatted: '999999999999999999.99' },
   ])('"$text" with $digits digits is $minor', ({ text, digits, minor, formatted }) => {

@@ -1,3 +1,4 @@
+import { Dice, randomNeed } from '../../../bench/kit/random-needs';
 import { type ContractFields, type FeeFrequency, type RepaymentFrequency, RepaymentMethod, findCurrency, productId } from '../../../schema';
 import { UserInputError } from '../../../schema/errors';
 import type { CatalogEntry } from '../../../subgraphs/bank-kit';
@@ -12,7 +13,6 @@ import { type StatedNeed, readNeed } from '../../../subgraphs/offers/matching/re
 import type { OffersQuestion } from '../../../subgraphs/offers/offer-ranking';
 import { findOffers } from '../../kit/find-offers';
 import { catalogOf, exactRate, fee, policy, policySet, product } from './kit/builders';
-import { Dice, randomNeed } from './kit/random-needs';
 
 /*
  * Needs drawn from a fixed seed against every sample product and against one product of each

@@ -74,7 +74,7 @@ describe('a started policy subgraph', () => {
       expect(second).toMatchObject({ name: 'policy', sdl: createPolicy().sdl() });
       const after = await ask(second.url);
       await second.close();
-      expect(before.incentivePolicies.totalCount).toBe(13);
+      expect(before.incentivePolicies.totalCount).toBe(14);
       expect(after).toEqual(before);
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -1,5 +1,6 @@
 import type { ExecutionResult } from 'graphql';
 import { policyEntries } from '../../../subgraphs/policy/data';
+import type { Policy } from '../../../subgraphs/policy/policy';
 import { type PolicyAnswer, type PolicyHarness, openPolicyHarness } from './policy-harness';
 
 let policy: PolicyHarness;
@@ -57,7 +58,7 @@ describe('policies in force at an instant', () => {
         terms: { ...sound.terms, validTo: '2026-06-30' },
       };
       await other.stores.policies.addVersions([open, lapsed]);
-      const shown = async (asOf: string) => (await other.stores.policies.inForce(asOf)).some(({ id }) => id === 'LAPSING');
+      const shown = async (asOf: string) => (await other.stores.policies.at(asOf)).some(({ id }) => id === 'LAPSING');
       expect(await shown('2025-12-31T00:00:00.000Z')).toBe(true);
       expect(await shown('2026-06-30T15:59:59.000Z')).toBe(true);
       expect(await shown('2026-06-30T16:00:00.000Z')).toBe(false);
@@ -96,7 +97,7 @@ describe('the filter of policies', () => {
     '150926-GUARANTEE-FEE',
     '150926-PARK-INTEREST',
   ];
-  const CENTRAL = ['CN-CJ-2025-11', 'CN-CJ-2026-2', 'CN-CJ-2026-4', 'CN-CJ-2026-5', 'CN-CJ-2026-71', 'CN-CYDB'];
+  const CENTRAL = ['CN-CJ-2025-11', 'CN-CJ-2026-2', 'CN-CJ-2026-4', 'CN-CJ-2026-5', 'CN-CJ-2026-71', 'CN-CYDB', 'CN-CYDB-PERSON'];
 
   const cases: [string, Record<string, unknown>, string[]][] = [
     ['nothing', {}, [...LOCAL, '331000-BANK-REWARD-2008', ...CENTRAL]],
@@ -130,6 +131,69 @@ describe('the filter of policies', () => {
     const { data, errors } = await policy.ask(LIST, { filter });
     expect(data).toEqual({ incentivePolicies: null });
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', field });
+  });
+});
+
+describe('the states of policies', () => {
+  const VALIDITY = `query ($filter: PolicyFilter, $orderBy: PolicyOrder, $asOf: DateTime) {
+    incentivePolicies(filter: $filter, orderBy: $orderBy, asOf: $asOf, first: 100) { nodes { id level validTo effectiveFrom } }
+  }`;
+  const ask = async (variables: Record<string, unknown>) => {
+    const { data, errors } = await policy.ask(VALIDITY, variables);
+    expect(errors).toBeUndefined();
+    return data?.incentivePolicies?.nodes ?? [];
+  };
+
+  test.each([
+    ['VALID', '2026-09-01T02:00:00Z', 'CN-CJ-2026-5', true],
+    ['LAPSED', '2026-09-01T02:00:00Z', '210400-BANK-REWARD-2012', true],
+    ['LAPSED', '2027-01-01T00:00:00+08:00', 'CN-CJ-2026-5', true],
+    ['VALID', '2027-01-01T00:00:00+08:00', 'CN-CJ-2026-5', false],
+    ['WITHDRAWN', '2026-09-01T02:00:00Z', 'CN-CJ-2026-5', false],
+  ])('%s at %s has %s: %s', async (validity, asOf, id, has) => {
+    const nodes = await ask({ filter: { validity: [validity] }, asOf });
+    expect(nodes.some((node) => node.id === id)).toBe(has);
+  });
+
+  test('together are every policy once', async () => {
+    const all = await ask({ filter: { validity: ['NOT_YET_VALID', 'VALID', 'LAPSED', 'WITHDRAWN'] } });
+    const begun = policyEntries.filter(({ effectiveFrom }) => effectiveFrom <= '2026-09-01T02:00:00.000Z');
+    expect(all.map(({ id }) => id)).toEqual([...new Set(begun.map(({ id }) => id))].sort());
+  });
+
+  const LEVELS = ['CENTRAL', 'PROVINCE', 'CITY', 'COUNTY'];
+  test.each([
+    ['ID', ({ id }: Policy) => id],
+    ['NEWEST', ({ effectiveFrom, id }: Policy) => `${9e15 - Date.parse(effectiveFrom)} ${id}`],
+    ['ENDING_FIRST', ({ id, validTo }: Policy) => `${validTo ?? '9999'} ${id}`],
+    ['LEVEL', ({ id, level }: Policy) => `${LEVELS.indexOf(level)} ${id}`],
+  ])('in the order %s stand so, ties by id', async (orderBy, keyOf) => {
+    const keys = (await ask({ orderBy })).map(keyOf);
+    expect(keys.length).toBeGreaterThan(5);
+    expect(keys).toEqual([...keys].sort());
+  });
+});
+
+describe('the versions of a policy', () => {
+  const HISTORY = 'query ($first: Int, $after: String) { incentivePolicy(id: "CN-CJ-2026-4") { versions(first: $first, after: $after) { totalCount nodes { version effectiveFrom } pageInfo { hasNextPage endCursor } } } }';
+  const page = async (variables: Record<string, unknown>) => {
+    const { data } = await policy.ask(HISTORY, variables);
+    return (data?.incentivePolicy as unknown as { versions: NonNullable<PolicyAnswer['incentivePolicies']> }).versions;
+  };
+
+  test('are all that are kept, the newest first, page by page', async () => {
+    const kept = (await policy.stores.policies.allVersions()).filter(({ id }) => id === 'CN-CJ-2026-4');
+    const first = await page({ first: 1 });
+    const second = await page({ first: 1, after: first.pageInfo.endCursor });
+    expect(first.totalCount).toBe(kept.length);
+    expect([first, second].flatMap(({ nodes }) => nodes.map(({ version }) => version))).toEqual(kept.map(({ version }) => version).reverse());
+    expect([first.pageInfo.hasNextPage, second.pageInfo.hasNextPage]).toEqual([true, false]);
+  });
+
+  test('of many policies cost three statements', async () => {
+    const before = policy.statements.length;
+    await policy.ask('{ incentivePolicies(first: 10) { nodes { versions { nodes { title } } } } }');
+    expect(policy.statements.slice(before)).toHaveLength(3);
   });
 });
 

@@ -12,6 +12,7 @@ import type { PolicyConnection, PolicySnapshot } from '../../../subgraphs/policy
 import { type PolicyStores, createPolicyContext, openPolicyStores } from '../../../subgraphs/policy/graphql/policy-context';
 import type { Policy } from '../../../subgraphs/policy/policy';
 import type { RegionIndicator } from '../../../subgraphs/policy/storage/indicator-repository';
+import { PolicyWriter } from '../../../subgraphs/policy/storage/policy-writer';
 import { policyEntities, policyMigrations } from '../../../subgraphs/policy/storage/schema';
 import { NOBODY } from '../../kit/callers';
 
@@ -37,11 +38,13 @@ export interface PolicyHarness {
   readonly statements: string[];
   /** Executes one request with loaders of its own, of nobody known unless a caller is given. */
   ask(query: string, variables?: Record<string, unknown>, caller?: Caller): Promise<ExecutionResult<PolicyAnswer>>;
+  /** The instant of every request from now on. */
+  setNow(instant: string): void;
   close(): Promise<void>;
 }
 
 /** The policy subgraph over a SQLite file of its own, with the sample data, without a server. */
-export async function openPolicyHarness(): Promise<PolicyHarness> {
+export async function openPolicyHarness({ production = false } = {}): Promise<PolicyHarness> {
   const folder = mkdtempSync(join(tmpdir(), 'jinqiao-policy-'));
   const statements: string[] = [];
   const dataSource = await openDatabase({
@@ -54,13 +57,18 @@ export async function openPolicyHarness(): Promise<PolicyHarness> {
   const stores = openPolicyStores(dataSource);
   await seed(stores);
   const { schema, sdl } = buildPolicySchema();
+  let now = NOW;
+  const writer = new PolicyWriter(dataSource, () => now);
   return {
     dataSource,
     stores,
     sdl,
     statements,
+    setNow: (instant) => {
+      now = instant;
+    },
     ask: async (source, variableValues, caller = NOBODY) => {
-      const contextValue = createPolicyContext(stores, () => NOW, caller);
+      const contextValue = createPolicyContext(stores, { clock: () => now, production, writer }, caller);
       return (await graphql({ schema, source, variableValues, contextValue })) as unknown as ExecutionResult<PolicyAnswer>;
     },
     async close() {

@@ -37,6 +37,19 @@ describe('the snapshot for offers', () => {
     expect((await policy.ask(SNAPSHOT, { ifVersionNot: 'another' }, OFFERS_PART)).data?.policySnapshot).not.toBeNull();
   });
 
+  test('is named by the policies that it holds, whatever is saved while it is read', async () => {
+    const { policies } = policy.stores;
+    const read = policies.allVersions.bind(policies);
+    policies.allVersions = async () => {
+      await policies.addVersions([{ ...policyEntries[0]!, id: 'CN-NEW' }]);
+      return read();
+    };
+    const { data } = await policy.ask(SNAPSHOT, { ifVersionNot: 'another' }, OFFERS_PART);
+    policies.allVersions = read;
+    expect(data?.policySnapshot?.policies.map(({ id }) => id)).toContain('CN-NEW');
+    expect(data?.policySnapshot?.snapshotVersion).toBe(await version());
+  });
+
   const changes: [string, () => Promise<unknown>][] = [
     ['a policy is added', () => policy.stores.policies.addVersions([{ ...policyEntries[0]!, id: 'CN-NEW' }])],
     [

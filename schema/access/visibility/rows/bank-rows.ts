@@ -10,7 +10,7 @@ export const bankRows: VisibilityRows = {
   Mutation: { ownBank: '{bank}SaveProduct {bank}WithdrawProduct' },
   '{Bank}SaveProductPayload': { ownBank: 'product changed previousVersion' },
   '{Bank}WithdrawProductPayload': { ownBank: 'product changed previousVersion' },
-  '{Bank}Product': { public: `${CONTRACT} bank` },
+  '{Bank}Product': { public: `${CONTRACT} bank versions` },
   '{Bank}ProductConnection': { public: CONNECTION },
   '{Bank}ProductEdge': { public: EDGE },
   '{Bank}CatalogSnapshot': { 'part:offers': 'catalogVersion profile versions' },

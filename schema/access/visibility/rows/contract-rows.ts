@@ -8,7 +8,7 @@ export const CONTRACT =
 
 /** The contract's value types: a catalog is public, and so is all of it. */
 export const contractRows: VisibilityRows = {
-  FinancingProduct: { public: `${CONTRACT} bank` },
+  FinancingProduct: { public: `${CONTRACT} bank versions` },
   AmountRange: { public: 'minimum maximum clause' },
   TermRange: { public: 'minimumMonths maximumMonths clause' },
   RateComponent: {

@@ -11,15 +11,18 @@ export const needRows: VisibilityRows = {
     need:
       'id version recordedAt title amount currency termMonths purpose drawdownOn repaymentMethods cashPlan description illustrative ' +
       'enterprise project sharedWith applicantFacts offers',
+    replay: 'stated',
   },
   ApplicantFacts: {
     need:
       'region industry legalForm ownership sizeClass employees annualRevenue totalAssets totalLiabilities establishedOn ' +
       'annualTax taxCreditGrade creditRating existingLenders hasOverdue onDishonestyList firstTimeBorrower customerOf ' +
-      'ownerAge newHiresShare subsidisedPrincipalOutstanding agriculturalSubject landAreaMu certificates livestock collaterals',
+      'ownerAge newHiresShare subsidisedPrincipalOutstanding subsidyReceived agriculturalSubject landAreaMu certificates livestock ' +
+      'collaterals policyFacts',
   },
   CashPlan: { need: 'settlementDay principalMonths draws repayments' },
   PlannedFlow: { need: 'on amount' },
   LivestockFact: { need: 'species head' },
+  PolicyFact: { need: 'fact holds bank' },
   CollateralFact: { need: 'kind value tagged insured' },
 };

@@ -2,17 +2,34 @@ import { CONNECTION, EDGE, type VisibilityRows } from './visibility-rows';
 
 /** Products of all banks, offers for a need that the caller states, and how they were come to. */
 export const offersRows: VisibilityRows = {
-  Query: { public: 'financingOffers financingProducts financingProduct banks bank replayDecision vocabulary' },
+  Query: {
+    public: 'financingOffers financingProducts financingProduct productVersions productDiff catalogChanges banks bank replayDecision compareOffers vocabulary',
+  },
   Bank: { public: 'code name nameEn kind predecessorCodes illustrative' },
-  FinancingProductConnection: { public: `${CONNECTION} facets sources` },
+  FinancingProductConnection: { public: `${CONNECTION} facets sources notes` },
   FinancingProductEdge: { public: EDGE },
-  ProductFacets: { public: 'banks instruments guaranteeMethods' },
-  FinancingOfferConnection: { public: `${CONNECTION} facets sources` },
+  FinancingProductVersion: { public: 'version effectiveFrom recordedAt backfilled withdrawn product' },
+  FinancingProductVersionConnection: { public: CONNECTION },
+  FinancingProductVersionEdge: { public: EDGE },
+  ProductDiff: { public: 'from to changes' },
+  FieldChange: { public: 'path before after label labelEn' },
+  FieldChangeConnection: { public: CONNECTION },
+  FieldChangeEdge: { public: EDGE },
+  CatalogChange: { public: 'kind productId bank before after changes effectiveFrom recordedAt receivedAt' },
+  CatalogChangeConnection: { public: CONNECTION },
+  CatalogChangeEdge: { public: EDGE },
+  ProductFacets: {
+    public:
+      'banks instruments purposes segments repaymentMethods repaymentFrequencies guaranteeMethods collateralKinds currencies rateKinds ' +
+      'cooperationModels channels marketingStates legalForms ownerships sizeClasses taxCreditGrades creditRatings agriculturalSubjects ' +
+      'industries regions firstTimeBorrower illustrative',
+  },
+  FinancingOfferConnection: { public: `${CONNECTION} facets sources notes` },
   FinancingOfferEdge: { public: EDGE },
   OfferFacets: { public: 'verdicts banks instruments repaymentMethods guaranteeMethods' },
   FacetCount: { public: 'code count' },
   // Why a bank could not be asked is for those who can do something about it.
-  CatalogSource: { public: 'bank catalogVersion fetchedAt freshness', known: 'error' },
+  CatalogSource: { public: 'bank catalogVersion fetchedAt freshness firstEffectiveFrom', known: 'error' },
   FinancingOffer: {
     public:
       'product bank rank verdict criteria smallestChange verdictAfterChange currency amount limitedBy limits collaterals ' +
@@ -41,9 +58,24 @@ export const offersRows: VisibilityRows = {
   },
   CostFee: { public: 'type name payer frequency amount amountRange annualRate annualRateRange refundable counted' },
   ScheduleLine: { public: 'dueOn drawn principal interest fee feeRange balance' },
-  OfferIncentive: { public: 'policy kind status amount amountRange explanation explanationEn payments limitedBy' },
+  OfferIncentive: {
+    public:
+      'policy kind status reason clause amount amountRange potentialAmount explanation explanationEn conditions missingFacts excludedBy ' +
+      'computation computationAtMax payments limitedBy limits',
+  },
+  OfferIncentiveCondition: { public: 'condition required given result missingFact' },
+  IncentiveComputationLine: {
+    public: 'from to days dayCount yearOfLoan principal base rate baseAmount borne computed counted limitedBy paidOn',
+  },
   SubsidyPaymentLine: { public: 'paidOn amount' },
   Assumption: { public: 'code detail' },
-  DecisionReplay: { public: 'result reason decidedByEngine replayedByEngine offer' },
+  DecisionReplay: {
+    public: 'replayKey asOf productId productVersion policyVersion needId needVersion decidedByEngine replayedByEngine need',
+    replay: 'result reason offer',
+  },
+  OfferComparison: { public: 'comparisonKey sameInstant need', replay: 'offers rows' },
+  ComparedOffer: { public: 'decisionId asOf result reason offer' },
+  ComparisonRow: { public: 'path label labelEn figure better differs values' },
+  ComparedValue: { public: 'value min max label labelEn isBest' },
   VocabularyTerm: { public: 'vocabulary code zh en creditReportCode statisticsCode' },
 };

@@ -5,8 +5,11 @@
 export { bankFromFile } from './bank-from-file';
 export { type ImportError, formatImportError } from './import-error';
 export { type CdrImport, type FileReport, formatReport, importCdrFile } from './import-cdr-file';
+export { readInstant } from './instants';
+export { type JsonObject, JsonSyntaxError, type JsonValue, parseJsonDocument } from './json-document';
 export { type Leaf, type LeafOutcome, leavesOf } from './leaf-ledger';
 export { CDR_LIMITS } from './limits';
 export { type MappedProduct, mapCdrProduct } from './map-cdr-product';
 export type { LeafCounts, ProductReport, ReasonCounts, Repair } from './product-report';
-export { type CdrFile, type CdrProduct, readCdrFile } from './read-cdr-file';
+export { type CdrFile, type CdrProduct, boundedErrors, checkTerms, comparableText, readCdrFile, textOf } from './read-cdr-file';
+export { isObject, jsonKind } from './source-node';

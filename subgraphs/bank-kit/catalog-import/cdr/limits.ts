@@ -11,6 +11,10 @@ export const CDR_LIMITS = Object.freeze({
   numberLength: 100,
   /** Characters of a product's id, `bank:code` after escaping: what the catalog's store holds. */
   productIdLength: 191,
+  /** Bytes of a history file once it is unpacked, of one of its lines, and its readings. */
+  historyBytes: 64 * 1024 * 1024,
+  historyLineBytes: 4 * 1024 * 1024,
+  historyReadings: 50_000,
   /** Errors listed for one file; more are counted. */
   errors: 50,
 });

@@ -13,7 +13,7 @@ import { SourceNode } from './source-node';
 
 export interface MappedProduct {
   readonly terms: ProductTerms;
-  /** Instant in ISO 8601 UTC: when the product became available, else when it was last updated. */
+  /** Instant in ISO 8601 UTC: when it was observed, became available, or was last updated, see mapTimes. */
   readonly effectiveFrom: string;
   readonly report: ProductReport;
 }
@@ -26,12 +26,14 @@ const CURRENCY = 'AUD';
  * Nothing is guessed: what can be read in more than one way is a typed unknown. The law of each part
  * stands in the file that maps it; the words of the standard are those of Get Product Detail V4
  * (Consumer Data Standards 1.3x, 2024).
+ *
+ * @param observedAt see mapTimes
  */
-export function mapCdrProduct({ productId, source }: CdrProduct, bank: { readonly code: string }): MappedProduct {
+export function mapCdrProduct({ productId, source }: CdrProduct, bank: { readonly code: string }, observedAt: string | null = null): MappedProduct {
   const ledger = new LeafLedger(source);
   const product = new SourceNode(source, '', ledger);
   const links = mapLinks(product);
-  const times = mapTimes(product);
+  const times = mapTimes(product, observedAt);
   const isTailored = mapTailored(product);
   const rates = mapLendingRates(product, isTailored);
   const terms: Omit<ProductTerms, 'unknowns'> = {

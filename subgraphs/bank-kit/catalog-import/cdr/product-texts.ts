@@ -23,14 +23,23 @@ export interface ProductTimes {
  * longer offered", lastUpdated when its information last changed (Get Product Detail). A product
  * without effectiveFrom counts from lastUpdated. Throws where neither can be read: reading the file
  * refuses such a product.
+ *
+ * @param observedAt when these terms were first seen among others of the product: then they count from
+ * there, for the product's effectiveFrom is not theirs, and lastUpdated need not be
  */
-export function mapTimes(product: SourceNode): ProductTimes {
+export function mapTimes(product: SourceNode, observedAt: string | null): ProductTimes {
   const { ledger } = product;
-  const from = bookInstant(product, 'effectiveFrom', 'effectiveFrom');
+  const from = bookInstant(product, 'effectiveFrom', observedAt === null ? 'effectiveFrom' : 'validity.from');
   const updated = bookInstant(product, 'lastUpdated', 'provenance.lastUpdatedAt');
-  const effectiveFrom = from ?? updated;
+  const effectiveFrom = observedAt ?? from ?? updated;
   if (effectiveFrom === null) throw new Error('a product without effectiveFrom and lastUpdated was let through');
-  if (from === null) {
+  if (observedAt !== null) {
+    ledger.doubt({
+      field: 'effectiveFrom',
+      reason: 'UNDISCLOSED',
+      note: 'The instant at which these terms were first observed; the bank may have changed to them earlier.',
+    });
+  } else if (from === null) {
     ledger.doubt({
       field: 'effectiveFrom',
       reason: 'UNDISCLOSED',

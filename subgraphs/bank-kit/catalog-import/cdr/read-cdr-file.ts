@@ -58,7 +58,7 @@ export function readCdrFile(text: string, fileName: string): CdrFile {
     errors.push({ file: fileName, path, message });
   };
   const { products, repeated } = checkProducts(found, report);
-  if (errors.length > 0) return { ok: false, errors: bounded(errors, fileName) };
+  if (errors.length > 0) return { ok: false, errors: boundedErrors(errors, fileName) };
   return { ok: true, brand: brandOf(document, products), products, repeated };
 }
 
@@ -74,7 +74,7 @@ function locateProducts(document: JsonValue): FoundProducts | null {
   return isObject(data) ? { items: [data], pathOf: () => 'data' } : null;
 }
 
-type Report = (path: string, message: string) => void;
+export type Report = (path: string, message: string) => void;
 
 function checkProducts({ items, pathOf }: FoundProducts, report: Report): { products: CdrProduct[]; repeated: string[] } {
   const firstById = new Map<string, { content: string; path: string }>();
@@ -103,23 +103,32 @@ function checkProducts({ items, pathOf }: FoundProducts, report: Report): { prod
 }
 
 function checkProduct(item: JsonValue, path: string, report: Report): string | null {
+  const productId = checkTerms(item, path, report);
+  if (!isObject(item)) return null;
+  const said = (name: string): string => textOf(item.get(name)) ?? '';
+  if (!['effectiveFrom', 'lastUpdated'].some((name) => readInstant(said(name)) !== null)) {
+    const got = jsonKind(item.get('lastUpdated'));
+    report(memberPath(path, 'lastUpdated'), `lastUpdated is ${got}; allowed is an instant such as "2024-07-02T00:00:00Z", here or in effectiveFrom.`);
+  }
+  return productId;
+}
+
+/** What a product needs besides its times; returns its productId, null where it states none. */
+export function checkTerms(item: JsonValue | undefined, path: string, report: Report): string | null {
   if (!isObject(item)) {
     report(path, `A product is ${jsonKind(item)}; allowed is an object.`);
     return null;
   }
-  const said = (name: string): string | null => {
-    const value = item.get(name);
-    return typeof value === 'string' && value.trim() !== '' ? value : null;
-  };
   for (const name of ['productId', 'name']) {
-    if (said(name) === null) report(memberPath(path, name), `${name} is ${jsonKind(item.get(name))}; allowed is a text that is not empty.`);
-  }
-  if (!['effectiveFrom', 'lastUpdated'].some((name) => readInstant(said(name) ?? '') !== null)) {
-    const got = jsonKind(item.get('lastUpdated'));
-    report(memberPath(path, 'lastUpdated'), `lastUpdated is ${got}; allowed is an instant such as "2024-07-02T00:00:00Z", here or in effectiveFrom.`);
+    if (textOf(item.get(name)) === null) report(memberPath(path, name), `${name} is ${jsonKind(item.get(name))}; allowed is a text that is not empty.`);
   }
   checkContainers(item, path, report);
-  return said('productId');
+  return textOf(item.get('productId'));
+}
+
+/** A text that says something. */
+export function textOf(value: JsonValue | undefined): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value : null;
 }
 
 function checkContainers(product: JsonObject, path: string, report: Report): void {
@@ -149,7 +158,7 @@ function checkObjectArray(parent: JsonObject, path: string, name: string, report
 }
 
 /** Equal for equal content, whatever the order of members. */
-function comparableText(value: JsonValue): string {
+export function comparableText(value: JsonValue): string {
   if (value instanceof JsonNumber) return value.text;
   if (isObject(value)) {
     const members = [...value].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -167,7 +176,7 @@ function brandOf(document: JsonValue, products: readonly CdrProduct[]): string {
   return candidates.find((name): name is string => typeof name === 'string' && name.trim() !== '')?.trim() ?? '';
 }
 
-function bounded(errors: readonly ImportError[], file: string): readonly ImportError[] {
+export function boundedErrors(errors: readonly ImportError[], file: string): readonly ImportError[] {
   const more = errors.length - CDR_LIMITS.errors;
   if (more <= 0) return errors;
   return [...errors.slice(0, CDR_LIMITS.errors), { file, path: null, message: `${more} more errors of this kind are not listed.` }];

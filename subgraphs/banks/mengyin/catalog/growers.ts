@@ -99,7 +99,7 @@ export const growers: CatalogEntry<MengyinFields>[] = [
       repayments: [repaymentTerm('INTEREST_ONLY', 'QUARTERLY'), repaymentTerm('EQUAL_PRINCIPAL', 'HALF_YEARLY')],
       guarantees: [guaranteeTerm('FARMERS_JOINT'), guaranteeTerm('GUARANTEE')],
       collaterals: [requiredCollateral('COOPERATIVE_GUARANTEE', { clause: '第五条' })],
-      fees: [refundableDeposit('0.03', { condition: '缴存互助金专户，结清后退还', clause: '第六条' })],
+      fees: [refundableDeposit('0.03', { clause: '第六条' })],
       criteria: [
         oneOf('REGION', [COUNTY], '第二条第一款'),
         oneOf('AGRICULTURAL_SUBJECT', ['COOPERATIVE', 'FAMILY_FARM', 'LARGE_GROWER', 'FARM_HOUSEHOLD'], '第二条第一款'),

@@ -110,7 +110,7 @@ export const planting: CatalogEntry<RcbFields>[] = [
     terms: {
       code: 'qiye-jidi-nonghu-dai',
       name: '银企基地农户订单贷（示例）',
-      description: '银行+企业+基地+农户：龙头企业下订单并担保，基地组织生产，农户用款。',
+      description: '银行+企业+基地+农户：龙头企业下订单并担保，基地组织生产，农户用款，互助保证金存入专户，贷款结清后退还。',
       instrument: 'WORKING_CAPITAL_LOAN',
       segments: ['AGRICULTURAL_ENTITY', 'FARM_HOUSEHOLD', 'MICRO_AND_SMALL'],
       purposes: ['AGRICULTURE', 'WORKING_CAPITAL'],
@@ -124,7 +124,7 @@ export const planting: CatalogEntry<RcbFields>[] = [
       ],
       guarantees: [guaranteeTerm('GUARANTEE')],
       collaterals: [requiredCollateral('LEADING_ENTERPRISE_GUARANTEE', { clause: '第五条' })],
-      fees: [refundableDeposit('0.02', { condition: '存入互助保证金专户，贷款结清后退还', clause: '第六条' })],
+      fees: [refundableDeposit('0.02', { clause: '第六条' })],
       criteria: [
         oneOf('REGION', [CITY], '第二条'),
         oneOf('INDUSTRY', ['A01', 'A03', 'A05'], '第二条'),

@@ -4,8 +4,6 @@ import { type Answer, type Condition, decided, met, notMet, oneOf, unknown } fro
 
 export const region: Condition = {
   code: 'REGION',
-  zh: '地区',
-  en: 'region',
   evaluate: ({ regions }, { applicant }) => {
     if (!regions) return null;
     const required = regions.join(', ');
@@ -18,8 +16,6 @@ export const region: Condition = {
 
 export const industry: Condition = {
   code: 'INDUSTRY',
-  zh: '行业',
-  en: 'industry',
   evaluate: ({ industries }, { applicant }) => {
     if (!industries) return null;
     const required = industries.join(', ');
@@ -32,8 +28,6 @@ export const industry: Condition = {
 
 export const excludedIndustry: Condition = {
   code: 'EXCLUDED_INDUSTRY',
-  zh: '不支持的行业',
-  en: 'excluded industry',
   evaluate: ({ excludedIndustries }, { applicant }) => {
     if (!excludedIndustries) return null;
     const required = `not ${excludedIndustries.join(', ')}`;
@@ -46,22 +40,16 @@ export const excludedIndustry: Condition = {
 
 export const sizeClass: Condition = {
   code: 'SIZE_CLASS',
-  zh: '企业规模',
-  en: 'size class',
   evaluate: ({ sizeClasses }, situation) => oneOf(sizeClasses, situation.sizeClass, 'sizeClass'),
 };
 
 export const legalForm: Condition = {
   code: 'LEGAL_FORM',
-  zh: '主体类型',
-  en: 'legal form',
   evaluate: ({ legalForms }, { applicant }) => oneOf(legalForms, applicant.legalForm, 'legalForm'),
 };
 
 export const ownership: Condition = {
   code: 'OWNERSHIP',
-  zh: '所有制',
-  en: 'ownership',
   evaluate: ({ ownerships }, { applicant }) => oneOf(ownerships, applicant.ownership, 'ownership'),
 };
 
@@ -71,8 +59,6 @@ export const ownership: Condition = {
  */
 export const newHires: Condition = {
   code: 'NEW_HIRES',
-  zh: '新招用比例',
-  en: 'share of new hires',
   evaluate: (conditions, { applicant }) => {
     const { minimumNewHiresShare: small, newHiresLargeStaffAbove: above, minimumNewHiresShareLargeStaff: large } = conditions;
     if (!small) return null;
@@ -89,15 +75,11 @@ export const newHires: Condition = {
 
 export const overdue: Condition = {
   code: 'OVERDUE',
-  zh: '当前无逾期',
-  en: 'no overdue debt',
   evaluate: ({ noOverdue }, { applicant }) => (noOverdue ? flag(applicant.hasOverdue, false, 'hasOverdue') : null),
 };
 
 export const firstTimeBorrower: Condition = {
   code: 'FIRST_TIME_BORROWER',
-  zh: '首贷户',
-  en: 'first-time borrower',
   evaluate: (conditions, { applicant }) =>
     conditions.firstTimeBorrower ? flag(applicant.firstTimeBorrower, true, 'firstTimeBorrower') : null,
 };

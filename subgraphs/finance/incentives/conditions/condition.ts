@@ -1,27 +1,12 @@
-import type { ApplicantFacts, CriterionResult, IncentiveConditions, Instrument, Purpose, SizeClass } from '../../../../schema';
+import type { ApplicantFacts, CriterionResult, IncentiveConditionKind, IncentiveConditions, Instrument, Purpose, SizeClass } from '../../../../schema';
 import type { Schedule } from '../../schedule';
 import type { FeeCharge } from '../../cost';
 
-/** What a condition of a policy is about. */
-export type ConditionCode =
-  | 'CURRENCY'
-  | 'BANK'
-  | 'INSTRUMENT'
-  | 'PURPOSE'
-  | 'VALID_FROM'
-  | 'DRAWDOWN'
-  | 'LOAN_AMOUNT'
-  | 'TERM'
-  | 'REGION'
-  | 'INDUSTRY'
-  | 'EXCLUDED_INDUSTRY'
-  | 'SIZE_CLASS'
-  | 'LEGAL_FORM'
-  | 'OWNERSHIP'
-  | 'NEW_HIRES'
-  | 'OVERDUE'
-  | 'FIRST_TIME_BORROWER'
-  | 'UNSTATED_FACT';
+/** A guarantee fee that the borrower pays and does not get back. */
+export interface GuaranteeFeeCharge extends FeeCharge {
+  /** True: it is for the days before it, as a monthly or quarterly fee is; else for those after it. */
+  readonly inArrears?: boolean;
+}
 
 /** The loan that a policy is measured against; its schedule carries principal, drawdown and term. */
 export interface IncentiveLoan {
@@ -32,7 +17,7 @@ export interface IncentiveLoan {
   /** False: there is no guarantee fee that the borrower pays and does not get back, not even one of unknown size. */
   readonly hasGuaranteeFee: boolean;
   /** What is known of those fees. */
-  readonly guaranteeFees: readonly FeeCharge[];
+  readonly guaranteeFees: readonly GuaranteeFeeCharge[];
 }
 
 export interface IncentiveSituation {
@@ -46,7 +31,7 @@ export interface IncentiveSituation {
 
 /** One condition answered: what the policy requires, what was given, and which fact is missing where UNKNOWN. */
 export interface ConditionOutcome {
-  readonly condition: ConditionCode;
+  readonly condition: IncentiveConditionKind;
   readonly result: CriterionResult;
   readonly required: string;
   readonly given: string | null;
@@ -55,9 +40,7 @@ export interface ConditionOutcome {
 }
 
 export interface Condition {
-  readonly code: ConditionCode;
-  readonly zh: string;
-  readonly en: string;
+  readonly code: IncentiveConditionKind;
   /** Null where the policy sets no such condition. */
   readonly evaluate: (conditions: IncentiveConditions, situation: IncentiveSituation) => Answer | null;
 }
@@ -75,9 +58,18 @@ export const unknown = (required: string, missingFact: string, given: string | n
 export const decided = (holds: boolean, required: string, given: string): Answer =>
   holds ? met(required, given) : notMet(required, given);
 
+/** A policy lists a hundred banks, and is held against every loan that is priced; its lists never change. */
+const texts = new WeakMap<readonly string[], string>();
+
+function textOf(codes: readonly string[]): string {
+  const text = texts.get(codes) ?? codes.join(', ');
+  texts.set(codes, text);
+  return text;
+}
+
 /** One of a set of codes; a set that is absent admits everything. */
 export function oneOf(codes: readonly string[] | null | undefined, given: string | null | undefined, fact: string): Answer | null {
   if (!codes) return null;
-  const required = codes.join(', ');
+  const required = textOf(codes);
   return given ? decided(codes.includes(given), required, given) : unknown(required, fact);
 }

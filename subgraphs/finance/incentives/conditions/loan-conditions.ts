@@ -7,8 +7,6 @@ export const POLICY_CURRENCY_DIGITS = 2;
 
 export const currency: Condition = {
   code: 'CURRENCY',
-  zh: '币种',
-  en: 'currency',
   evaluate: (_, { loan }) => {
     const given = loan.schedule.principal.currency;
     return decided(given === POLICY_CURRENCY, POLICY_CURRENCY, given);
@@ -18,22 +16,16 @@ export const currency: Condition = {
 /** 经办银行名单: which bank lends decides, so two equal loans can differ after incentives. */
 export const bank: Condition = {
   code: 'BANK',
-  zh: '经办银行',
-  en: 'handling bank',
   evaluate: ({ banks }, { loan }) => oneOf(banks, loan.bankCode, 'bank'),
 };
 
 export const instrument: Condition = {
   code: 'INSTRUMENT',
-  zh: '贷款种类',
-  en: 'instrument',
   evaluate: ({ instruments }, { loan }) => oneOf(instruments, loan.instrument, 'instrument'),
 };
 
 export const purpose: Condition = {
   code: 'PURPOSE',
-  zh: '资金用途',
-  en: 'purpose',
   evaluate: ({ purposes }, { loan }) => oneOf(purposes, loan.purpose, 'purpose'),
 };
 
@@ -43,8 +35,6 @@ export const purpose: Condition = {
  */
 export const validFrom: Condition = {
   code: 'VALID_FROM',
-  zh: '政策施行日',
-  en: 'first day of the policy',
   evaluate: ({ drawdownFrom }, { loan, validFrom: day }) => {
     if (day == null || drawdownFrom) return null;
     const { drawdownOn } = loan.schedule;
@@ -55,8 +45,6 @@ export const validFrom: Condition = {
 /** Days compare as text: the form is YYYY-MM-DD. */
 export const drawdown: Condition = {
   code: 'DRAWDOWN',
-  zh: '发放日期',
-  en: 'drawdown',
   evaluate: ({ drawdownFrom: from, drawdownTo: to }, { loan }) => {
     if (!from && !to) return null;
     const { drawdownOn } = loan.schedule;
@@ -67,8 +55,6 @@ export const drawdown: Condition = {
 
 export const loanAmount: Condition = {
   code: 'LOAN_AMOUNT',
-  zh: '贷款金额',
-  en: 'amount of the loan',
   evaluate: ({ maximumLoanAmount }, { loan }) => {
     if (!maximumLoanAmount) return null;
     const { principal } = loan.schedule;
@@ -81,8 +67,6 @@ export const loanAmount: Condition = {
 
 export const term: Condition = {
   code: 'TERM',
-  zh: '贷款期限',
-  en: 'term',
   evaluate: ({ minimumTermMonths: minimum, maximumTermMonths: maximum }, { loan }) => {
     if (minimum == null && maximum == null) return null;
     const { termMonths } = loan.schedule;

@@ -10,10 +10,15 @@ import {
   region,
   sizeClass,
 } from './applicant-conditions';
-import type { Condition, ConditionCode, ConditionOutcome, IncentiveSituation } from './condition';
+import type { Condition, ConditionOutcome, IncentiveSituation } from './condition';
 import { bank, currency, drawdown, instrument, loanAmount, purpose, term, validFrom } from './loan-conditions';
-import { unstatedFacts } from './unstated-facts';
+import { orByFact, unstatedFacts } from './unstated-facts';
 
+/**
+ * The order in which the first failure is named: what the loan is comes before who the borrower is,
+ * since another product mends the first and nothing mends the second; within each, what is cheapest
+ * to change comes last.
+ */
 const ON_THE_LOAN: readonly Condition[] = Object.freeze([currency, bank, instrument, purpose, validFrom, drawdown, loanAmount, term]);
 
 const ON_THE_BORROWER: readonly Condition[] = Object.freeze([
@@ -28,21 +33,11 @@ const ON_THE_BORROWER: readonly Condition[] = Object.freeze([
   firstTimeBorrower,
 ]);
 
-/**
- * Every condition, in the order in which the first failure is named: what the loan is comes before
- * who the borrower is, since another product mends the first and nothing mends the second; within
- * each, what is cheapest to change comes last.
- */
-export const SPECIFIED_CONDITIONS: readonly Condition[] = Object.freeze([
-  ...ON_THE_LOAN,
-  ...ON_THE_BORROWER,
-]);
-
-const BY_CODE: ReadonlyMap<ConditionCode, Condition> = new Map(SPECIFIED_CONDITIONS.map((condition) => [condition.code, condition]));
-
-/** The conditions that a policy sets, each answered; last those that nothing stated here can answer. */
+/** The conditions that a policy sets, each answered; last those that no other field answers. */
 export function evaluateConditions(conditions: IncentiveConditions, situation: IncentiveSituation): ConditionOutcome[] {
-  return [...answersTo(ON_THE_LOAN, conditions, situation), ...answersOnBorrower(conditions, situation), ...unstatedFacts(conditions)];
+  // What a borrower states of a bank is no answer that its other loans share.
+  const onBorrower = answersOnBorrower(conditions, situation).map((outcome) => orByFact(outcome, conditions, situation));
+  return [...answersTo(ON_THE_LOAN, conditions, situation), ...onBorrower, ...unstatedFacts(conditions, situation)];
 }
 
 function answersTo(asked: readonly Condition[], conditions: IncentiveConditions, situation: IncentiveSituation): ConditionOutcome[] {
@@ -69,10 +64,4 @@ function answersOnBorrower(conditions: IncentiveConditions, situation: Incentive
   const answers = answersTo(ON_THE_BORROWER, conditions, situation);
   ofBorrower.set(conditions, { sizeClass: situation.sizeClass, answers });
   return answers;
-}
-
-export function conditionLabel(code: ConditionCode): { readonly zh: string; readonly en: string } {
-  const condition = BY_CODE.get(code);
-  if (!condition) throw new Error(`no condition ${code}`);
-  return condition;
 }

@@ -37,8 +37,21 @@ export function assessorOf(product: ContractFields): AssessAsset {
   return assess;
 }
 
+/** By need, then by list of terms: products that accept the same collateral share its list, and whatever they are it carries the same. */
+const supports = new WeakMap<Need, WeakMap<ContractFields['collaterals'], CollateralSupport>>();
+
 /** Values are in the currency of the need; of a product in another one nothing is compared, so do not ask. */
 export function collateralSupport(product: ContractFields, need: Need): CollateralSupport {
+  // What the source leaves open of a list is of one product.
+  if (product.unknowns.some(({ field }) => field.startsWith('collaterals'))) return supportOf(product, need);
+  const ofNeed = supports.get(need) ?? new WeakMap<ContractFields['collaterals'], CollateralSupport>();
+  supports.set(need, ofNeed);
+  const known = ofNeed.get(product.collaterals) ?? supportOf(product, need);
+  ofNeed.set(product.collaterals, known);
+  return known;
+}
+
+function supportOf(product: ContractFields, need: Need): CollateralSupport {
   const assets = need.applicant.collaterals?.map(assessorOf(product)) ?? null;
   const isOpen =
     isCollateralListOpen(product) || product.collaterals.some(({ kind, required }) => required && THIRD_PARTY_COLLATERAL.has(kind));

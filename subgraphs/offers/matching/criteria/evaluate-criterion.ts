@@ -28,13 +28,14 @@ const KINDS_IN_YUAN: ReadonlySet<CriterionKind> = new Set<CriterionKind>(['ANNUA
 
 /**
  * Decides one criterion of a product, which cites its clause. Words, undisclosed thresholds, and
- * operands that its kind does not have are never decided by guess: the bank judges them.
+ * operands that its kind does not have are never decided by guess: the bank judges them. The decision
+ * does not depend on how the criterion is described.
  */
-export function evaluateCriterion(criterion: Criterion, context: CriterionContext): CriterionOutcome {
+export function evaluateCriterion(criterion: Criterion, context: CriterionContext, describe = describeCriterion): CriterionOutcome {
   const { bankCode, currency, need, on, sizeClass } = context;
   const { applicant } = need;
   const { clause, kind } = criterion;
-  const stated = { kind, required: describeCriterion(criterion, currency), clause };
+  const stated = { kind, required: describe(criterion, currency), clause };
   if (!isDecidable(criterion)) return bankJudges(stated);
   const number = (fact: string | number | null | undefined, factName: string): CriterionOutcome => {
     const isComparable = currency === 'CNY' || !KINDS_IN_YUAN.has(kind);

@@ -5,6 +5,7 @@ const PEOPLE: GraphPart = {
   typeDefs: `
     type Query {
       me: Person
+      nobody: Person
       must: Person!
       people: [Person]
       named: Named
@@ -41,6 +42,7 @@ const PEOPLE: GraphPart = {
   resolvers: {
     Query: {
       me: () => person('1'),
+      nobody: () => null,
       must: () => person('1'),
       people: () => [person('1'), null, person('2')],
       named: () => person('1'),
@@ -91,6 +93,10 @@ describe('a guarded gateway', () => {
   });
   afterAll(() => graph.stop());
   beforeEach(() => void graph.requests.splice(0));
+
+  it('has no list of errors where what leads to a denied field is null', async () => {
+    expect(await graph.ask('{ nobody { name } }', anonymous)).toEqual({ data: { nobody: null } });
+  });
 
   it.each<{ what: string; query: string; data: unknown; errors: string[]; variables?: Record<string, unknown> }>([
     { what: 'a plain field', query: '{ me { id salary title } }', data: { me: { id: '1', salary: null, title: 'title-1' } }, errors: ['UNAUTHENTICATED me.salary'] },

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sampleSubgraphs } from '../../../../gateway/cli/generated-files';
 import { SAMPLE_BANKS } from '../../../../gateway/cli/sample-banks';
-import { AUDIENCES, type BankNames, VISIBILITY_TABLE, productTypeName, readBankContract, visibilityOf } from '../../../../schema';
+import { AUDIENCES, type BankNames, PRINCIPAL_KINDS, VISIBILITY_TABLE, productTypeName, readBankContract, visibilityOf } from '../../../../schema';
 
 interface Field {
   readonly type: string;
@@ -44,6 +44,9 @@ const DIRECTIVES: Readonly<Record<string, (code: string) => string[]>> = {
   enterprise: () => ['@requiresScopes(scopes: [["enterprise:read"]])'],
   need: () => ['@requiresScopes(scopes: [["need:read"]])'],
   applicantOrOfficer: () => ['@policy(policies: [["kind:enterprise"], ["kind:officer"]])'],
+  replay: () => [`@policy(policies: [${PRINCIPAL_KINDS.map((kind) => `["kind:${kind}"]`).join(', ')}])`],
+  officer: () => ['@policy(policies: [["kind:officer"]])'],
+  examiner: () => ['@policy(policies: [["kind:officer"], ["kind:auditor"]])'],
   ownBank: (code) => [`@policy(policies: [["bank:${code}"]])`],
   'part:offers': () => ['@policy(policies: [["part:offers"]])'],
 };

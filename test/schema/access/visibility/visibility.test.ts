@@ -10,6 +10,8 @@ describe('an audience', () => {
     ['enterprise', 'no no own own yes yes no'],
     ['need', 'no no own own yes yes no'],
     ['applicantOrOfficer', 'no no own no yes no no'],
+    ['officer', 'no no no no yes no no'],
+    ['examiner', 'no no no no yes yes no'],
     ['ownBank', 'no no no own no no no'],
     ['part:offers', 'no no no no no no no'],
   ] as const)('%s is, by kind of principal, %s', (audience, expected) => {

@@ -31,8 +31,12 @@ describe('The sample catalog of mengyin', () => {
     expect(collaterals.filter(({ kind, required }) => kind === 'GRASSLAND_RIGHT' && required)).toHaveLength(1);
   });
 
-  it('gives the deposit of the cooperative model back', () => {
+  it('gives the deposit of the cooperative model back, before and after it was lowered', () => {
     const deposits = catalog.flatMap(({ terms }) => terms.fees.filter(({ type }) => type === 'SECURITY_DEPOSIT'));
-    expect(deposits.map(({ refundable, payer }) => [refundable, payer])).toEqual([[true, 'BORROWER']]);
+    // A condition would say that it may not fall due.
+    expect(deposits.map(({ condition, refundable, payer }) => [refundable, payer, condition ?? null])).toEqual([
+      [true, 'BORROWER', null],
+      [true, 'BORROWER', null],
+    ]);
   });
 });

@@ -20,14 +20,24 @@ test('a rule with every field in order is accepted, and so is one with none', ()
   expect(checkRule({ kind: 'BANK_REWARD', conditions: {}, formula: {} })).toEqual([]);
 });
 
+test.each<[string, IncentiveRule]>([
+  ['tiers side by side, the last one open', { ...sound, formula: { base: 'PRINCIPAL', tiers: [{ from: '0', to: '1000000', rate: '0.02' }, { from: '1000000.00', to: null, rate: '0.01' }], payment: 'AT_END' } }],
+  ['a borrower who bears LPR less 150 basis points', { ...sound, kind: 'STARTUP_GUARANTEE_LOAN', formula: { shareOfInterest: '1', borrowerBears: { benchmark: 'LPR_1Y', spreadBasisPoints: -150 }, payment: 'QUARTERLY' } }],
+  ['a cap of a borrower, and policies that exclude it', { ...sound, formula: { ...sound.formula, totalCapPerBorrower: '0' }, excludedBy: ['CN-1', 'CN-2'] }],
+])('a rule with %s is accepted', (_, rule) => expect(checkRule(rule)).toEqual([]));
+
 describe('a rule is refused, by field, for', () => {
   /** Bad values come from stored text, so the types cannot hold them back. */
   const conditions = (change: object): IncentiveRule => ({ ...sound, conditions: { ...sound.conditions, ...(change as IncentiveConditions) } });
   const formula = (change: object): IncentiveRule => ({ ...sound, formula: { ...sound.formula, ...(change as IncentiveFormula) } });
+  const tiered = (change: object): IncentiveRule => formula({ annualRatePoints: null, ...change });
+  const shared = (change: object): IncentiveRule => formula({ annualRatePoints: null, shareOfInterest: '0.5', ...change });
   const rows: [string, IncentiveRule, string][] = [
     ['two operands', formula({ shareOfInterest: '0.5' }), 'formula'],
     ['a share of a guarantee fee in an interest subsidy', formula({ annualRatePoints: null, shareOfGuaranteeFee: '0.5' }), 'formula'],
     ['points in a guarantee-fee subsidy', { ...sound, kind: 'GUARANTEE_FEE_SUBSIDY' }, 'formula'],
+    ['a fact for other industries that nobody knows', conditions({ otherIndustriesFact: 'guess' }), 'conditions.otherIndustriesFact'],
+    ['a fact for other industries without a list of industries', conditions({ industries: null, otherIndustriesFact: 'keyChainFirm' }), 'conditions.otherIndustriesFact'],
     ['a negative cap', formula({ principalCapPerBorrower: '-1' }), 'formula.principalCapPerBorrower'],
     ['a cap in tenths of a fen', formula({ totalCap: '1.005' }), 'formula.totalCap'],
     ['a cap that is no decimal', formula({ yearlyCap: '1,000' }), 'formula.yearlyCap'],
@@ -52,6 +62,29 @@ describe('a rule is refused, by field, for', () => {
     ['half of the large-staff pair', conditions({ newHiresLargeStaffAbove: null }), 'conditions.minimumNewHiresShareLargeStaff'],
     ['the pair without the share beside it', conditions({ minimumNewHiresShare: null }), 'conditions.minimumNewHiresShareLargeStaff'],
     ['a flag that is no flag', conditions({ noOverdue: 'yes' }), 'conditions.noOverdue'],
+    ['a cap of a borrower below zero', formula({ totalCapPerBorrower: '-0.01' }), 'formula.totalCapPerBorrower'],
+    ['tiers beside another operand', formula({ tiers: [{ from: '0', rate: '0.01' }], base: 'PRINCIPAL' }), 'formula'],
+    ['tiers without a base', tiered({ tiers: [{ from: '0', rate: '0.01' }] }), 'formula.base'],
+    ['an unknown base', tiered({ tiers: [{ from: '0', rate: '0.01' }], base: 'TURNOVER' }), 'formula.base'],
+    ['a base without tiers', formula({ base: 'PRINCIPAL' }), 'formula.base'],
+    ['tiers of a guarantee fee in an interest subsidy', tiered({ tiers: [{ from: '0', rate: '0.01' }], base: 'GUARANTEE_FEE' }), 'formula.base'],
+    ['no tiers', tiered({ tiers: [], base: 'PRINCIPAL' }), 'formula.tiers'],
+    ['too many tiers', tiered({ tiers: Array.from({ length: 21 }, (_each, at) => ({ from: String(at), to: String(at + 1), rate: '0.01' })), base: 'PRINCIPAL' }), 'formula.tiers'],
+    ['tiers that overlap', tiered({ tiers: [{ from: '0', to: '100', rate: '0.01' }, { from: '99.99', rate: '0.02' }], base: 'PRINCIPAL' }), 'formula.tiers[1].from'],
+    ['tiers with a gap', tiered({ tiers: [{ from: '0', to: '100', rate: '0.01' }, { from: '100.01', rate: '0.02' }], base: 'PRINCIPAL' }), 'formula.tiers[1].from'],
+    ['tiers that begin above zero', tiered({ tiers: [{ from: '1', rate: '0.01' }], base: 'PRINCIPAL' }), 'formula.tiers[0].from'],
+    ['a tier that ends where it begins', tiered({ tiers: [{ from: '0', to: '0', rate: '0.01' }], base: 'PRINCIPAL' }), 'formula.tiers[0].to'],
+    ['an open tier before another', tiered({ tiers: [{ from: '0', rate: '0.01' }, { from: '100', rate: '0.02' }], base: 'PRINCIPAL' }), 'formula.tiers[0].to'],
+    ['a tier below zero', tiered({ tiers: [{ from: '-1', rate: '0.01' }], base: 'PRINCIPAL' }), 'formula.tiers[0].from'],
+    ['a rate of a tier above 1', tiered({ tiers: [{ from: '0', rate: '1.01' }], base: 'PRINCIPAL' }), 'formula.tiers[0].rate'],
+    ['a tier that is none', tiered({ tiers: ['0'], base: 'PRINCIPAL' }), 'formula.tiers[0]'],
+    ['a borrower\'s part of points', formula({ borrowerBears: { benchmark: 'LPR_1Y', spreadBasisPoints: -150 } }), 'formula.borrowerBears'],
+    ['a borrower\'s part by an unknown benchmark', shared({ borrowerBears: { benchmark: 'OTHER', spreadBasisPoints: 0 } }), 'formula.borrowerBears.benchmark'],
+    ['a borrower\'s part by half a basis point', shared({ borrowerBears: { benchmark: 'LPR_1Y', spreadBasisPoints: 0.5 } }), 'formula.borrowerBears.spreadBasisPoints'],
+    ['no ids to be excluded by', { ...sound, excludedBy: [] }, 'excludedBy'],
+    ['a blank id to be excluded by', { ...sound, excludedBy: [' '] }, 'excludedBy'],
+    ['an id to be excluded by that no policy can have', { ...sound, excludedBy: ['P'.repeat(65)] }, 'excludedBy'],
+    ['a long name of a group', { ...sound, exclusiveGroup: 'G'.repeat(65) }, 'exclusiveGroup'],
     ['a blank group', { ...sound, exclusiveGroup: ' ' }, 'exclusiveGroup'],
   ];
   test.each(rows)('%s', (_, rule, field) => {

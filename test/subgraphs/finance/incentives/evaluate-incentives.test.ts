@@ -1,12 +1,12 @@
-import type { ApplicantFacts, IncentiveConditions, IncentiveKind, IncentiveRule, IncentiveStatus } from '../../../../schema';
-import { FinanceInputError, evaluateIncentives, type ConditionCode, type IncentiveReason } from '../../../../subgraphs/finance';
-import { evaluateOne, loanOf, policyOf, ruleOf, scheduleOf } from './kit';
+import type { ApplicantFacts, IncentiveConditionKind, IncentiveConditions, IncentiveKind, IncentiveReason, IncentiveRule, IncentiveStatus } from '../../../../schema';
+import { FinanceInputError, evaluateIncentives, money } from '../../../../subgraphs/finance';
+import { DRAWDOWN_ON, evaluateOne, loanOf, policyOf, ruleOf, scheduleOf } from './kit';
 
 const POINTS = { annualRatePoints: '0.01', dayCount: 'ACTUAL_360' } as const;
 
 describe('each condition', () => {
   interface Row {
-    readonly condition: ConditionCode;
+    readonly condition: IncentiveConditionKind;
     readonly rule: IncentiveConditions;
     readonly met: Partial<ApplicantFacts>;
     readonly notMet: Partial<ApplicantFacts>;
@@ -32,7 +32,7 @@ describe('each condition', () => {
     expect(possible.potentialAmount).toEqual(evaluate(met).amount);
   });
 
-  const loanRows: { condition: ConditionCode; met: IncentiveConditions; notMet: IncentiveConditions; given: string }[] = [
+  const loanRows: { condition: IncentiveConditionKind; met: IncentiveConditions; notMet: IncentiveConditions; given: string }[] = [
     { condition: 'BANK', met: { banks: ['icbc', 'abc'] }, notMet: { banks: ['icbc'] }, given: 'abc' },
     { condition: 'INSTRUMENT', met: { instruments: ['FIXED_ASSET_LOAN'] }, notMet: { instruments: ['LEASE'] }, given: 'FIXED_ASSET_LOAN' },
     { condition: 'PURPOSE', met: { purposes: ['FIXED_ASSET'] }, notMet: { purposes: ['TRADE'] }, given: 'FIXED_ASSET' },
@@ -173,6 +173,41 @@ describe('policies that do not combine', () => {
   test('of equal ones that applies stays before one that only may, though its id comes later', () => {
     const possible = ruleOf(POINTS, { firstTimeBorrower: true }, { exclusiveGroup: 'G' });
     expect(evaluate([['a', possible], ['b', grouped('0.01', 'G')]])).toEqual([['a', 'POSSIBLE', null], ['b', 'APPLIED', null]]);
+  });
+});
+
+describe('a policy to which the others leave nothing', () => {
+  const ofInterest = (share: string, more: Partial<IncentiveRule> = {}): IncentiveRule => ruleOf({ shareOfInterest: share }, {}, more);
+  const ofFee = (more: Partial<IncentiveRule> = {}): IncentiveRule => ruleOf({ shareOfGuaranteeFee: '0.5' }, {}, { kind: 'GUARANTEE_FEE_SUBSIDY', ...more });
+  const loan = loanOf(scheduleOf(), { guaranteeFees: [{ on: DRAWDOWN_ON, amount: money('CNY', 1_000_000n), inArrears: false }] });
+  const evaluate = (policies: [string, IncentiveRule][]) =>
+    evaluateIncentives({ policies: policies.map(([id, rule]) => policyOf(rule, id)), loan, applicant: {}, sizeClass: null });
+  const unpaid = ['B', 'NOTHING_TO_PAY', null];
+
+  test.each<[string, [string, IncentiveRule][], (string | null)[][]]>([
+    ['excludes none', [['B', ofInterest('0.5')], ['C', ofFee({ excludedBy: ['B'] })]], [unpaid, ['C', 'COMPUTED', null]]],
+    ['counts for none of its group', [['B', ofInterest('0.5', { exclusiveGroup: 'G' })], ['C', ofFee({ exclusiveGroup: 'G' })]], [unpaid, ['C', 'COMPUTED', null]]],
+    [
+      'does not keep away one that excludes a third',
+      [['B', ofInterest('0.5')], ['C', ofFee({ excludedBy: ['B'] })], ['D', ofFee({ excludedBy: ['C'] })]],
+      [unpaid, ['C', 'COMPUTED', null], ['D', 'EXCLUDED_BY_ANOTHER', 'C']],
+    ],
+    [
+      'lets another be paid that excludes what left it nothing, and is not asked again',
+      [['B', ofInterest('0.5')], ['C', ofFee({ excludedBy: ['B'] })], ['A', ofInterest('1', { excludedBy: ['C'] })], ['E', ofInterest('0.4')], ['F', ofFee({ excludedBy: ['E'] })]],
+      [unpaid, ['C', 'COMPUTED', null], ['A', 'EXCLUDED_BY_ANOTHER', 'C'], ['E', 'COMPUTED', null], ['F', 'EXCLUDED_BY_ANOTHER', 'E']],
+    ],
+  ])('%s', (_title, policies, expected) => {
+    const all: [string, IncentiveRule][] = policies.some(([id]) => id === 'A') ? policies : [...policies, ['A', ofInterest('1')]];
+    const shown = evaluate(all).map(({ excludedBy, policyId, reason }) => [policyId, reason, excludedBy?.id ?? null]);
+    expect(shown.filter(([id]) => expected.some(([known]) => known === id))).toEqual(expected);
+    expect(evaluate(all).find(({ policyId }) => policyId === 'B')).toMatchObject({ status: 'NOT_APPLIED', amount: null, subsidies: [], limitedBy: 'OTHER_SUBSIDIES' });
+  });
+
+  test('stands before none that is only possible', () => {
+    const possible = ruleOf({ shareOfGuaranteeFee: '0.5' }, { firstTimeBorrower: true }, { kind: 'GUARANTEE_FEE_SUBSIDY', exclusiveGroup: 'G' });
+    const [, , found] = evaluate([['A', ofInterest('1')], ['B', ofInterest('0.5', { exclusiveGroup: 'G' })], ['C', possible]]);
+    expect([found?.status, found?.explanation.en]).toEqual(['POSSIBLE', 'a fact is missing: firstTimeBorrower; up to 5000.00 yuan where it is favourable.']);
   });
 });
 

@@ -43,8 +43,8 @@ const rows: readonly Row[] = [
     loan: {},
     formula: { shareOfGuaranteeFee: '0.5', principalCapPerBorrower: '250000' },
     outstanding: '0',
-    zh: '担保费8000.00元×50%×计入本金250000.00元÷贷款1000000.00元＝1000.00元；',
-    en: 'guarantee fees of 8000.00 yuan × 50% × 250000.00 yuan counted / 1000000.00 yuan lent = 1000.00 yuan; ',
+    zh: '担保费2000.00元（按计入本金250000.00元占贷款1000000.00元的部分）×50%＝1000.00元；',
+    en: 'guarantee fees of 2000.00 yuan (the part of 250000.00 yuan counted of 1000000.00 yuan lent) × 50% = 1000.00 yuan; ',
   },
 ];
 

@@ -50,10 +50,17 @@ describe('a rule that names an earlier day of drawdown', () => {
     expect(flowsOf(found)).toEqual([['2026-09-01', 833_333n], ['2026-12-01', 999_999n], ['2027-03-01', 999_999n]]);
   });
 
+  test('leaves out a guarantee fee charged on that day for the time before it', () => {
+    const fee = { on: '2026-06-01', amount: money('CNY', 800_000n) };
+    const rule = ruleOf({ shareOfGuaranteeFee: '0.5' }, EARLIER, { kind: 'GUARANTEE_FEE_SUBSIDY' });
+    const amount = (inArrears: boolean) => evaluateFrom('2026-06-01', rule, loanOf(scheduleOf(), { guaranteeFees: [{ ...fee, inArrears }] })).amount?.minor;
+    expect([amount(false), amount(true)]).toEqual([400_000n, undefined]);
+  });
+
   test('leaves out a guarantee fee charged before that day', () => {
     const loan = loanOf(scheduleOf({ termMonths: 24 }), { guaranteeFees: [{ on: DRAWDOWN_ON, amount: money('CNY', 800_000n) }, { on: '2027-03-01', amount: money('CNY', 600_000n) }] });
     const rule = ruleOf({ shareOfGuaranteeFee: '0.5', payment: 'YEARLY' }, EARLIER, { kind: 'GUARANTEE_FEE_SUBSIDY' });
-    expect(flowsOf(evaluateFrom('2026-03-02', rule, loan))).toEqual([['2027-03-01', 300_000n]]);
+    expect(flowsOf(evaluateFrom('2026-03-02', rule, loan))).toEqual([['2028-03-01', 300_000n]]);
   });
 });
 

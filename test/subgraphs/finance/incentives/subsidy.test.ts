@@ -129,13 +129,26 @@ describe('a guarantee-fee subsidy', () => {
   const loan = loanOf(scheduleOf({ termMonths: 24 }), { guaranteeFees: fees });
 
   test.each<{ title: string; formula: IncentiveFormula; flows: [string, bigint][]; limits: LimitedBy[] }>([
-    { title: 'is a share of each fee, paid at the next day of payment', formula: { shareOfGuaranteeFee: '0.5' }, flows: [['2027-03-01', 800_000n]], limits: [] },
+    { title: 'is a share of each fee, paid when the year that it opens is over', formula: { shareOfGuaranteeFee: '0.5' }, flows: [['2027-03-01', 400_000n], ['2028-03-01', 400_000n]], limits: [] },
     { title: 'leaves out a fee after the months that count', formula: { shareOfGuaranteeFee: '0.5', maximumMonths: 12 }, flows: [['2027-03-01', 400_000n]], limits: ['DURATION_CAP'] },
     { title: 'with each due begins with the first', formula: { shareOfGuaranteeFee: '0.5', payment: 'WITH_EACH_DUE' }, flows: [['2026-04-01', 400_000n], ['2027-03-01', 400_000n]], limits: [] },
-    { title: 'counts the principal up to the cap', formula: { shareOfGuaranteeFee: '0.5', principalCapPerBorrower: '250000' }, flows: [['2027-03-01', 200_000n]], limits: ['PRINCIPAL_CAP'] },
+    { title: 'counts the principal up to the cap', formula: { shareOfGuaranteeFee: '0.5', principalCapPerBorrower: '250000' }, flows: [['2027-03-01', 100_000n], ['2028-03-01', 100_000n]], limits: ['PRINCIPAL_CAP'] },
+    { title: 'pays no year together with another', formula: { shareOfGuaranteeFee: '0.5', yearlyCap: '3000' }, flows: [['2027-03-01', 300_000n], ['2028-03-01', 300_000n]], limits: ['AMOUNT_CAP'] },
     { title: 'keeps the cap of each year', formula: { shareOfGuaranteeFee: '0.5', yearlyCap: '3000', payment: 'AT_END' }, flows: [['2028-03-01', 600_000n]], limits: ['AMOUNT_CAP'] },
   ])('$title', ({ formula, flows, limits }) => {
     const found = evaluateOne(rule(formula), { loan, applicant: { subsidisedPrincipalOutstanding: '0' } });
+    expect(found.subsidies.map(({ on, amount }) => [on, amount.minor])).toEqual(flows);
+    expect(found.limits).toEqual(limits);
+  });
+
+  test.each<{ title: string; formula: IncentiveFormula; flows: [string, bigint][]; limits: LimitedBy[] }>([
+    { title: 'with the year that they close', formula: { shareOfGuaranteeFee: '0.5' }, flows: [['2027-03-01', 400_000n], ['2028-03-01', 400_000n]], limits: [] },
+    { title: 'under the cap of that year', formula: { shareOfGuaranteeFee: '0.5', yearlyCap: '3500' }, flows: [['2027-03-01', 350_000n], ['2028-03-01', 350_000n]], limits: ['AMOUNT_CAP'] },
+    { title: 'to the last day of the months that count', formula: { shareOfGuaranteeFee: '0.5', maximumMonths: 12 }, flows: [['2027-03-01', 400_000n]], limits: ['DURATION_CAP'] },
+  ])('counts quarterly fees in arrears $title', ({ flows, formula, limits }) => {
+    const days = ['2026-06-01', '2026-09-01', '2026-12-01', '2027-03-01', '2027-06-01', '2027-09-01', '2027-12-01', '2028-03-01'];
+    const guaranteeFees = days.map((on) => ({ on, amount: money('CNY', 200_000n), inArrears: true }));
+    const found = evaluateOne(rule(formula), { loan: loanOf(scheduleOf({ termMonths: 24 }), { guaranteeFees }) });
     expect(found.subsidies.map(({ on, amount }) => [on, amount.minor])).toEqual(flows);
     expect(found.limits).toEqual(limits);
   });

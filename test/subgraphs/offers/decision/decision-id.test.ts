@@ -1,4 +1,6 @@
-import { type Decision, decodeDecision, encodeDecision, shortHash, tieBreaker } from '../../../../subgraphs/offers/decision/decision-id';
+import { createHmac } from 'node:crypto';
+import { canonicalJson } from '../../../../subgraphs/chassis';
+import { type Decision, decodeDecision, encodeDecision, isDecidedOn, sealHash, shortHash, tieBreaker } from '../../../../subgraphs/offers/decision/decision-id';
 
 const KEY = Buffer.alloc(32, 1);
 const INLINE: Decision = {
@@ -19,7 +21,7 @@ describe('a decision id', () => {
     ['on an inline need', INLINE],
     ['on a stored need', STORED],
   ])('%s reads back what it was made of', (_title, decision) => {
-    expect(decodeDecision(encodeDecision(decision, KEY), KEY)).toEqual(decision);
+    expect(decodeDecision(encodeDecision(decision, KEY), KEY)).toEqual({ ...decision, isSealed: true });
   });
 
   it('is the same for the same decision, whatever the order of its fields', () => {
@@ -59,6 +61,35 @@ describe('a decision id', () => {
     ['that is far too long', `${'A'.repeat(3_000)}.AAAA`],
   ])('is refused %s', (_title, text) => {
     expect(decodeDecision(text, KEY)).toBeNull();
+  });
+});
+
+describe('the hashes in a decision', () => {
+  const need = shortHash({ amount: '1' });
+  const sealed = (key: Buffer): Decision => ({ ...INLINE, inputHash: sealHash('input', need, key), answerHash: sealHash('answer', need, key) });
+
+  it('tell a guess of the need from it under the key alone, and neither is the other', () => {
+    const { answerHash, inputHash } = sealed(KEY);
+    expect(new Set([need, inputHash, answerHash, sealed(Buffer.alloc(32, 2)).inputHash]).size).toBe(4);
+    // Nor is either what the key signs.
+    expect(createHmac('sha256', KEY).update(need).digest('hex')).not.toContain(inputHash);
+  });
+
+  it('are those of what was decided on and of nothing else', () => {
+    const decision = decodeDecision(encodeDecision(sealed(KEY), KEY), KEY)!;
+    expect(isDecidedOn('input', need, decision, KEY)).toBe(true);
+    expect(isDecidedOn('answer', need, decision, KEY)).toBe(true);
+    expect(isDecidedOn('input', shortHash({ amount: '2' }), decision, KEY)).toBe(false);
+  });
+
+  it('had no key in the first layout, which is still read', () => {
+    const { answerHash, asOf, engineVersion, needId, needVersion, policyVersion, productId, productVersion } = STORED;
+    const payload = Buffer.from(canonicalJson([productId, productVersion, policyVersion, engineVersion, asOf, needId, needVersion, need, answerHash]));
+    const id = `${payload.toString('base64url')}.${createHmac('sha256', KEY).update(payload).digest().subarray(0, 16).toString('base64url')}`;
+    const decision = decodeDecision(id, KEY)!;
+    expect(decision).toEqual({ ...STORED, inputHash: need, isSealed: false });
+    expect(isDecidedOn('input', need, decision, KEY)).toBe(true);
+    expect(isDecidedOn('input', sealHash('input', need, KEY), decision, KEY)).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { OfferOrder, type Verdict } from '../../../../schema';
 import { parseRate } from '../../../../subgraphs/finance';
 import type { OfferFilter } from '../../../../subgraphs/offers/graphql/inputs';
-import type { FinancingOffer, FinancingOfferConnection } from '../../../../subgraphs/offers/graphql/offer.type';
+import type { FinancingOffer } from '../../../../subgraphs/offers/graphql/offer.type';
 import { offerConnection } from '../../../../subgraphs/offers/graphql/offer-connection';
 import { Catalog } from '../../../../subgraphs/offers/snapshots/catalog';
 import { demonstrationApplicant } from '../../../kit/demonstration-need';
@@ -14,7 +14,7 @@ const VERDICTS: readonly Verdict[] = ['ELIGIBLE', 'REFER', 'UNABLE_TO_DETERMINE'
 const catalog = new Catalog(sampleSnapshots(), samplePolicies());
 const stated = need({ amount: '2000000.00', drawdownOn: SAMPLE_DAY }, demonstrationApplicant);
 
-function answer(filter: OfferFilter, orderBy: OfferOrder = 'ALL_IN_AFTER_INCENTIVES'): FinancingOfferConnection {
+function answer(filter: OfferFilter, orderBy: OfferOrder = 'ALL_IN_AFTER_INCENTIVES'): ReturnType<typeof offerConnection> {
   return offerConnection({ catalog, decisionKey: Buffer.alloc(32, 1) }, stated, null, SAMPLE_NOW, { filter: { verdicts: [...VERDICTS], ...filter }, orderBy, first: 100 });
 }
 

@@ -124,6 +124,7 @@ export function bankSnapshot(code: string, versions: readonly ContractFields[], 
     freshness: 'FRESH',
     error: null,
     versions,
+    receivedAt: versions.map(() => null),
     ...more,
   };
 }

@@ -5,9 +5,9 @@ import { ON } from '../kit/builders';
 
 const STATED: StatedNeed = { amount: '1000000', termMonths: 12, purpose: 'WORKING_CAPITAL' };
 
-function refusal(stated: Partial<StatedNeed>): { field: unknown; value: unknown; allowed: unknown; code: unknown } {
+function refusal(stated: Partial<StatedNeed>, on = ON): { field: unknown; value: unknown; allowed: unknown; code: unknown } {
   try {
-    readNeed({ ...STATED, ...stated }, ON);
+    readNeed({ ...STATED, ...stated }, on);
   } catch (error) {
     if (!(error instanceof UserInputError)) throw error;
     const { allowed, code, field, value } = error.extensions;
@@ -26,6 +26,8 @@ const items = <T>(item: T, count: number): T[] => new Array<T>(count).fill(item)
 interface Refused {
   readonly title: string;
   readonly stated: Partial<StatedNeed>;
+  /** The day of asOf. */
+  readonly on?: string;
   readonly field: string;
   readonly value: string;
   readonly allowed: string | RegExp;
@@ -44,6 +46,7 @@ const REFUSED: readonly Refused[] = [
   { title: 'a currency that is not in ISO 4217', stated: { currency: 'ABC' }, field: 'need.currency', value: '"ABC"', allowed: /ISO 4217/ },
   { title: 'a currency in small letters', stated: { currency: 'cny' }, field: 'need.currency', value: '"cny"', allowed: /ISO 4217/ },
   { title: 'a term that ends after the last day there is', stated: { drawdownOn: '2199-01-01' }, field: 'need.drawdownOn', value: '"2199-01-01"', allowed: 'a day from which the term ends by 2199-12-31' },
+  { title: 'a term from the day of asOf that ends after the last day there is', stated: {}, on: '2199-06-01', field: 'asOf', value: '"2199-06-01"', allowed: 'a day from which the term ends by 2199-12-31' },
   { title: 'too many repayment methods', stated: { repaymentMethods: items('BULLET', 51) }, field: 'need.repaymentMethods', value: '"51 items"', allowed: LIST },
   { title: 'an unknown region', stated: of({ region: '159999' }), field: 'need.applicant.region', value: '"159999"', allowed: /GB\/T 2260/ },
   { title: 'an unknown section', stated: of({ industry: 'Z01' }), field: 'need.applicant.industry', value: '"Z01"', allowed: /section letter A to T/ },
@@ -57,6 +60,12 @@ const REFUSED: readonly Refused[] = [
   { title: 'a negative age', stated: of({ ownerAge: -1 }), field: 'need.applicant.ownerAge', value: '-1', allowed: '0 or more' },
   { title: 'a negative share of new hires', stated: of({ newHiresShare: '-0.1' }), field: 'need.applicant.newHiresShare', value: '"-0.1"', allowed: '0 or more' },
   { title: 'a negative subsidised principal', stated: of({ subsidisedPrincipalOutstanding: '-1' }), field: 'need.applicant.subsidisedPrincipalOutstanding', value: '"-1"', allowed: '0 or more' },
+  { title: 'a negative subsidy received', stated: of({ subsidyReceived: '-1' }), field: 'need.applicant.subsidyReceived', value: '"-1"', allowed: '0 or more' },
+  { title: 'a fact that no policy names', stated: of({ policyFacts: [{ fact: 'startupFundGuarantee', holds: true }, { fact: 'toString', holds: true }] }), field: 'need.applicant.policyFacts[1].fact', value: '"toString"', allowed: /startupFundGuarantee, startupHandlingBank/ },
+  { title: 'a fact of a bank without the bank', stated: of({ policyFacts: [{ fact: 'startupHandlingBank', holds: true }] }), field: 'need.applicant.policyFacts[0].bank', value: '"null"', allowed: 'the code of a bank: startupHandlingBank differs from bank to bank' },
+  { title: 'a fact of what is no bank', stated: of({ policyFacts: [{ fact: 'startupHandlingBank', holds: true, bank: 'A B' }] }), field: 'need.applicant.policyFacts[0].bank', value: '"A B"', allowed: 'the code of a bank' },
+  { title: 'a fact that holds and does not', stated: of({ policyFacts: [{ fact: 'startupFundGuarantee', holds: true }, { fact: 'startupFundGuarantee', holds: false }] }), field: 'need.applicant.policyFacts[1]', value: '"startupFundGuarantee"', allowed: 'each fact once for each bank' },
+  { title: 'too many facts', stated: of({ policyFacts: items({ fact: 'startupFundGuarantee', holds: true }, 51) }), field: 'need.applicant.policyFacts', value: '"51 items"', allowed: LIST },
   { title: 'a negative area', stated: of({ landAreaMu: '-1' }), field: 'need.applicant.landAreaMu', value: '"-1"', allowed: '0 or more' },
   { title: 'a negative herd', stated: of({ livestock: [{ species: 'SHEEP', head: 1 }, { species: 'SHEEP', head: -1 }] }), field: 'need.applicant.livestock[1].head', value: '-1', allowed: '0 or more' },
   { title: 'a negative value of collateral', stated: of({ collaterals: [{ kind: 'MACHINERY', value: '-1' }] }), field: 'need.applicant.collaterals[0].value', value: '"-1"', allowed: '0 or more' },
@@ -67,8 +76,8 @@ const REFUSED: readonly Refused[] = [
 ];
 
 describe('a need is refused with', () => {
-  it.each(REFUSED)('$title: $field', ({ allowed, field, stated, value }) => {
-    const refused = refusal(stated);
+  it.each(REFUSED)('$title: $field', ({ allowed, field, on, stated, value }) => {
+    const refused = refusal(stated, on);
     expect(refused).toMatchObject({ code: 'BAD_USER_INPUT', field, value });
     expect(refused.allowed).toEqual(typeof allowed === 'string' ? allowed : expect.stringMatching(allowed));
   });

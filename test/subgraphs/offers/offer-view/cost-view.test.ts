@@ -45,12 +45,13 @@ describe('a figure is null and its range is set', () => {
   });
 
   it('and not where the dearer loan is the cheaper one after two subsidies', () => {
-    // Two shares of interest, together more than the interest: the more interest, the less is left to pay.
-    const share = { ...POINT_RULE, formula: { shareOfInterest: '0.8', payment: 'AT_END' as const } };
-    const { costAfterIncentives } = oneOffer({ rates: [RANGE] }, [policy({ id: 'P1', rule: share }), policy({ id: 'P2', rule: share })]);
+    // All of the interest above 3.5 %, LPR and half a point, and half of all: of more interest less is left to pay.
+    const above = { ...POINT_RULE, formula: { shareOfInterest: '1', borrowerBears: { benchmark: 'LPR_1Y' as const, spreadBasisPoints: 50 }, dayCount: 'ACTUAL_360' as const, payment: 'AT_END' as const } };
+    const half = { ...POINT_RULE, formula: { shareOfInterest: '0.5', payment: 'AT_END' as const } };
+    const { costAfterIncentives } = oneOffer({ rates: [RANGE] }, [policy({ id: 'P1', rule: above }), policy({ id: 'P2', rule: half })]);
     expectWhole(costAfterIncentives!);
-    // 40,555.51 less twice 32,444.41; 50,694.49 less twice 40,555.59.
-    expect(costAfterIncentives?.totalCostRange).toEqual({ min: '-30416.69', max: '-24333.31' });
+    // Borne are 35,486.11; of 40,555.51 less half and less 5,069.40 are left 15,208.35, of 50,694.49 less half and 15,208.38 are 10,138.86.
+    expect(costAfterIncentives?.totalCostRange).toEqual({ min: '10138.86', max: '15208.35' });
   });
 });
 

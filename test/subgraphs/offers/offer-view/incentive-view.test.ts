@@ -113,3 +113,47 @@ describe('an incentive', () => {
     });
   });
 });
+
+describe('how an incentive adds up', () => {
+  const lines = (incentive: OfferIncentive | undefined) => incentive?.computation.map(({ baseAmount, computed, counted, days, limitedBy, paidOn }) => ({ baseAmount, computed, counted, days, limitedBy, paidOn }));
+
+  it('is said line by line, to the last digit', () => {
+    const [incentive] = incentivesOf([exactRate('0.04')], half);
+    expect(incentive).toMatchObject({ reason: 'COMPUTED', conditions: [{ condition: 'CURRENCY', required: 'CNY', given: 'CNY', result: 'MET', missingFact: null }], missingFacts: [], excludedBy: null, limits: [], computationAtMax: null });
+    expect(incentive?.computation.reduce((sum, { counted }) => sum + Number(counted), 0)).toBeCloseTo(20_277.755, 8);
+    expect(incentive?.computation[0]).toMatchObject({ from: '2026-07-01', to: '2026-08-01', yearOfLoan: 1, principal: '1000000.00', base: 'INTEREST', rate: '0.5', baseAmount: '3444.44', borne: null, computed: '1722.22', counted: '1722.22', paidOn: '2027-07-01' });
+  });
+
+  it('is said of both ends of a range', () => {
+    const [incentive] = incentivesOf([RANGE], half);
+    const sum = (of: OfferIncentive['computationAtMax']) => of?.reduce((total, { counted }) => total + Number(counted), 0);
+    expect([sum(incentive!.computation), sum(incentive!.computationAtMax)].map((each) => each?.toFixed(3))).toEqual(['20277.755', '25347.245']);
+    expect(incentivesOf([FROM], half)[0]?.computationAtMax).toBeNull();
+  });
+
+  it('says what cut a line', () => {
+    const capped = { ...half, formula: { ...half.formula, totalCap: '2000' } };
+    expect(lines(incentivesOf([exactRate('0.04')], capped)[0])?.slice(0, 3)).toEqual([
+      { baseAmount: '3444.44', computed: '1722.22', counted: '1722.22', days: null, limitedBy: null, paidOn: '2027-07-01' },
+      { baseAmount: '3444.44', computed: '1722.22', counted: '277.78', days: null, limitedBy: 'AMOUNT_CAP', paidOn: '2027-07-01' },
+      { baseAmount: '3333.33', computed: '1666.665', counted: '0.00', days: null, limitedBy: 'AMOUNT_CAP', paidOn: '2027-07-01' },
+    ]);
+  });
+
+  it('is nothing of what does not apply, and names the clause, the reason and what is missing', () => {
+    const rules = [policy({ id: 'P0', clause: '第三条', rule: { ...half, conditions: { firstTimeBorrower: true } } }), policy({ id: 'P1', rule: { ...half, conditions: { banks: ['icbc'] } } })];
+    const [possible, refused] = incentivesOfLoan({}, {}, rules);
+    expect(possible).toMatchObject({ status: 'POSSIBLE', reason: 'FACT_MISSING', clause: '第三条', missingFacts: ['firstTimeBorrower'], computation: [], computationAtMax: null });
+    expect(Number(possible?.potentialAmount)).toBeGreaterThan(0);
+    expect(refused).toMatchObject({ status: 'NOT_APPLIED', reason: 'CONDITION_NOT_MET', clause: null, potentialAmount: null, computation: [] });
+  });
+
+  it('names the policy that counts instead', () => {
+    const [lesser] = incentivesOf([exactRate('0.04')], { ...half, exclusiveGroup: 'G' }, { ...half, formula: { ...half.formula, shareOfInterest: '0.6' }, exclusiveGroup: 'G' });
+    expect(lesser).toMatchObject({ status: 'NOT_APPLIED', reason: 'EXCLUDED_BY_ANOTHER', excludedBy: { id: 'P1', version: '1' } });
+  });
+
+  it('is possible for the terms of the loan alone where the two ends differ', () => {
+    expect(incentivesOf([UNDISCLOSED], half)[0]).toMatchObject({ status: 'POSSIBLE', reason: 'TERMS_NOT_KNOWN', missingFacts: [], potentialAmount: null });
+  });
+});

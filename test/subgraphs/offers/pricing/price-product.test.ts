@@ -2,7 +2,7 @@ import type { ApplicantInput, ContractFields } from '../../../../schema';
 import { addMonths, formatMoney } from '../../../../subgraphs/finance';
 import type { Need } from '../../../../subgraphs/offers/matching/need';
 import { type Pricing, priceProduct } from '../../../../subgraphs/offers/pricing/price-product';
-import type { PolicyInForce } from '../../../../subgraphs/offers/pricing/policies-in-force';
+import type { PolicyInForce } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
 import { NO_POLICIES, type PolicySnapshot } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
 import { ON, POINT_RULE, exactRate, fee, need, policy, policySet, product } from '../kit/builders';
 

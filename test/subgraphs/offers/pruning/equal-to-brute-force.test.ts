@@ -15,7 +15,8 @@ import { AS_OF } from '../kit/builders';
 import { oddNeed, oddPolicies, oddProduct } from '../kit/odd-market';
 
 const ORDERS = Object.keys(OfferOrder) as OfferOrder[];
-const SEEDS = Array.from({ length: 12 }, (_, index) => index + 1);
+/** The last two: a season that ends a loan before its fees fall, and shares of the interest that come to more than all of it. */
+const SEEDS = [...Array.from({ length: 12 }, (_, index) => index + 1), 29, 200];
 const [BANKS, PRODUCTS_OF_A_BANK, NEEDS] = [4, 25, 3];
 const ALL_VERDICTS: Verdict[] = ['ELIGIBLE', 'REFER', 'UNABLE_TO_DETERMINE', 'INELIGIBLE'];
 

@@ -1,4 +1,5 @@
 import type { ContractFields } from '../../../../schema';
+import { offersMigrations } from '../../../../subgraphs/offers';
 import { NO_POLICIES } from '../../../../subgraphs/offers/snapshots/policy-snapshot';
 import type { ReceivedCatalog } from '../../../../subgraphs/offers/snapshots/snapshot-store';
 import { policy, policySet, product, profile } from '../kit/builders';
@@ -37,7 +38,7 @@ describe('a catalog', () => {
   it('adds to what is kept: a version that the bank has dropped stays', async () => {
     await database.store.keepCatalog(received([FIRST]));
     const all = await database.store.keepCatalog(received([SECOND], { catalogVersion: 'c2', fetchedAt: '2026-07-02T00:00:00.000Z' }));
-    expect(keys(all)).toEqual(['abc:dai@1', 'abc:dai@2']);
+    expect(keys(all.versions)).toEqual(['abc:dai@1', 'abc:dai@2']);
     const [kept] = await (await database.reopen()).readCatalogs();
     expect(kept).toMatchObject({ catalogVersion: 'c2', fetchedAt: '2026-07-02T00:00:00.000Z' });
     expect(keys(kept!.versions)).toEqual(['abc:dai@1', 'abc:dai@2']);
@@ -45,18 +46,27 @@ describe('a catalog', () => {
 
   it('leaves a version as it was first received, whatever the bank makes of it', async () => {
     await database.store.keepCatalog(received([FIRST]));
-    const [kept] = await database.store.keepCatalog(received([{ ...FIRST, name: '改过的名称' }]));
+    const { versions: [kept] } = await database.store.keepCatalog(received([{ ...FIRST, name: '改过的名称' }]));
     expect(kept?.name).toBe(FIRST.name);
   });
 
   it('takes a version once that is received twice', async () => {
-    expect(keys(await database.store.keepCatalog(received([FIRST, FIRST])))).toEqual(['abc:dai@1']);
+    expect(keys((await database.store.keepCatalog(received([FIRST, FIRST]))).versions)).toEqual(['abc:dai@1']);
+  });
+
+  it('says of each version when it was received first, after a restart too; of what was kept before that was recorded, nothing', async () => {
+    const first = await database.store.keepCatalog(received([FIRST]), undefined, '2026-07-01T00:00:00.001Z');
+    const second = await database.store.keepCatalog(received([FIRST, SECOND]), first, '2026-07-02T00:00:00.000Z');
+    expect(second.receivedAt).toEqual(['2026-07-01T00:00:00.001Z', '2026-07-02T00:00:00.000Z']);
+    expect((await (await database.reopen()).readCatalogs())[0]?.receivedAt).toEqual(second.receivedAt);
+    await database.dataSource.query('UPDATE product_snapshot SET received_at = NULL WHERE version = 1');
+    expect((await database.store.keepCatalog(received([]))).receivedAt).toEqual([null, '2026-07-02T00:00:00.000Z']);
   });
 
   it('is of one bank: others stay as they are', async () => {
     await database.store.keepCatalog(received([FIRST]));
     const other = product({ bankCode: 'icbc' });
-    expect(keys(await database.store.keepCatalog(received([other], { bankCode: 'icbc', profile: profile('icbc') })))).toEqual(['icbc:dai@1']);
+    expect(keys((await database.store.keepCatalog(received([other], { bankCode: 'icbc', profile: profile('icbc') }))).versions)).toEqual(['icbc:dai@1']);
     expect((await database.store.readCatalogs()).map(({ bankCode, versions }) => [bankCode, versions.length])).toEqual([['abc', 1], ['icbc', 1]]);
   });
 
@@ -75,7 +85,7 @@ describe('a catalog', () => {
 
   it('may have more versions than one statement takes', async () => {
     const many = Array.from({ length: 1_201 }, (_, index) => product({ code: `p${index}` }));
-    expect(await database.store.keepCatalog(received(many))).toHaveLength(1_201);
+    expect((await database.store.keepCatalog(received(many))).versions).toHaveLength(1_201);
   });
 });
 
@@ -124,13 +134,13 @@ describe('a version read for a replay', () => {
 });
 
 describe('the database on SQLite', () => {
-  it('has after its migration exactly the tables that its entities describe', async () => {
+  it('has after its migrations exactly the tables that its entities describe', async () => {
     const drift = await database.dataSource.driver.createSchemaBuilder().log();
     expect(drift.upQueries.map(({ query }) => query)).toEqual([]);
   });
 
-  it('leaves nothing behind when its migration is undone', async () => {
-    await database.dataSource.undoLastMigration();
+  it('leaves nothing behind when its migrations are undone', async () => {
+    for (const _migration of offersMigrations) await database.dataSource.undoLastMigration();
     const tables: { name: string }[] = await database.dataSource.query(
       `SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' AND name <> 'migration'`,
     );

@@ -1,0 +1,80 @@
+/** A place in the SDL of abc that is replaced, the first one. */
+export type Edit = readonly [find: string | RegExp, replacement: string];
+
+/** What is found: the code, the schema coordinate, and the text that stands at its line and column (null: it has no place). */
+export type Found = readonly [code: string, coordinate: string | null, text: string | null];
+
+export type Broken = readonly [what: string, edits: readonly Edit[], found: readonly Found[]];
+
+const PRODUCT = 'type AbcProduct implements FinancingProduct @key(fields: "id version") {';
+const NAME = '  name: String! @shareable\n  description: String @shareable\n  instrument';
+const append = (sdl: string): Edit => [/$/, sdl];
+const importing = (...names: string[]): Edit => ['import: [', `import: [${names.map((name) => `"@${name}", `).join('')}`];
+
+export const BROKEN: readonly Broken[] = [
+  ['is cut off', [[/\n}\n*$/, '']], [['SDL_SYNTAX', null, '']]],
+  ['has a word that is none', [[PRODUCT, `typ${PRODUCT.slice(4)}`]], [['SDL_SYNTAX', null, '"""\n中国农业银行']]],
+  ['has a query in it', [append('query Q { __typename }')], [['DEFINITION_REFUSED', null, 'query Q']]],
+  ['calls its query root otherwise', [append('extend schema { query: AbcProduct }')], [['ROOT_RENAMED', 'schema', 'AbcProduct }']]],
+  ['has subscriptions', [append('schema { subscription: Subscription }')], [['ROOT_RENAMED', 'schema', 'Subscription }']]],
+  ['has a type of another bank', [append('type IcbcProduct { id: ID! }')], [['TYPE_FOREIGN', 'IcbcProduct', 'IcbcProduct']]],
+  ['extends an enterprise', [append('extend type Enterprise @key(fields: "uscc") { uscc: ID! }')], [['TYPE_FOREIGN', 'Enterprise', 'Enterprise'], ['KEY_FOREIGN', 'Enterprise', '@key(fields: "uscc")']]],
+  ['has an enum that nobody has', [append('enum AbcColour { RED }')], [['TYPE_FOREIGN', 'AbcColour', 'AbcColour']]],
+  ['has a root field of the house', [append('extend type Query { banks: Int }')], [['FIELD_FOREIGN', 'Query.banks', 'banks']]],
+  ['has a mutation of another bank', [append('extend type Mutation { icbcSaveProduct: Int @authenticated }')], [['FIELD_FOREIGN', 'Mutation.icbcSaveProduct', 'icbcSaveProduct']]],
+  ['has a key on what all share', [['type PageInfo @shareable', 'type PageInfo @shareable @key(fields: "endCursor")']], [['KEY_FOREIGN', 'PageInfo', '@key(fields: "endCursor")']]],
+  ['takes a field of another', [importing('override'), [NAME, NAME.replace('@shareable', '@shareable @override(from: "icbc")')]], [['LINK_REFUSED', '@link(import:)', 'import: ["@override"'], ['DIRECTIVE_REFUSED', '@override', '@override(from']]],
+  ['requires a field', [['  loanPerMu: Decimal', '  loanPerMu: Decimal @requires(fields: "name")']], [['DIRECTIVE_REFUSED', '@requires', '@requires(fields']]],
+  ['has an external field', [['  loanPerMu: Decimal', '  loanPerMu: Decimal @external']], [['DIRECTIVE_REFUSED', '@external', '@external']]],
+  ['provides a field', [['  node: AbcProduct!', '  node: AbcProduct! @provides(fields: "name")']], [['DIRECTIVE_REFUSED', '@provides', '@provides']]],
+  ['is an interface object', [['interface FinancingProduct {', 'interface FinancingProduct @interfaceObject {']], [['DIRECTIVE_REFUSED', '@interfaceObject', '@interfaceObject']]],
+  ['names a directive in full', [['  loanPerMu: Decimal', '  loanPerMu: Decimal @federation__override(from: "icbc")']], [['DIRECTIVE_REFUSED', '@federation__override', '@federation__override']]],
+  ['imports a directive under another name', [['import: ["@key"', 'import: [{ name: "@override", as: "@tag" }, "@key"']], [['LINK_REFUSED', '@link(import:)', 'import: [{']]],
+  ['links another specification', [append('extend schema @link(url: "https://specs.example/evil/v1")')], [['LINK_REFUSED', '@link(url:)', 'url: "https://specs.example']]],
+  ['links no federation', [[/^extend schema[^\n]*\n/, '']], [['LINK_MISSING', 'schema', null]]],
+  ['does not import what it uses', [['"@shareable", ', '']], [['DIRECTIVE_NOT_IMPORTED', '@shareable', '@shareable']]],
+  ['defines a type twice', [append('scalar Rate')], [['NAME_TWICE', null, 'Rate']]],
+  ['defines a field twice', [[NAME, `  name: String! @shareable\n${NAME}`]], [['NAME_TWICE', null, 'name: String! @shareable\n  description']]],
+  ['has a field of a type that nobody defines', [['  loanPerMu: Decimal', '  loanPerMu: Money']], [['TYPE_MISSING', 'Money', 'Money']]],
+  ['lacks a value type', [[/"""[^"]*"""\ntype DayCountTerm @shareable \{[^}]*\}/, '']], [['TYPE_MISSING', 'DayCountTerm', 'DayCountTerm @shareable\n  repay']]],
+  ['has an enum as a scalar', [[/enum FirstPeriod \{[^}]*\}/, 'scalar FirstPeriod']], [['TYPE_KIND', 'FirstPeriod', 'FirstPeriod']]],
+  ['does not implement the interface', [[' implements FinancingProduct @key', ' @key']], [['IMPLEMENTS_MISSING', 'AbcProduct', 'AbcProduct @key']]],
+  ['has no key', [[' @key(fields: "id version")', '']], [['KEY_MISSING', 'AbcProduct', 'AbcProduct implements']]],
+  ['is keyed by its id alone', [['@key(fields: "id version")', '@key(fields: "id")']], [['KEY_ALTERED', 'AbcProduct', '@key(fields: "id")']]],
+  ['has a second key', [['@key(fields: "id version")', '@key(fields: "version, id") @key(fields: "code")']], [['KEY_ALTERED', 'AbcProduct', '@key(fields: "code")']]],
+  ['does not answer for its key', [['@key(fields: "id version")', '@key(fields: "id version", resolvable: false)']], [['KEY_ALTERED', 'AbcProduct', '@key(fields: "id version", res']]],
+  ['lacks a contract field', [['  cooperationModel: CooperationModel @shareable\n', '']], [['FIELD_MISSING', 'AbcProduct.cooperationModel', 'AbcProduct implements']]],
+  ['lacks a field of the interface', [[/ {2}"{3}True: made up[^"]*"{3}\n {2}illustrative: Boolean!\n/, '']], [['FIELD_MISSING', 'FinancingProduct.illustrative', 'FinancingProduct {']]],
+  ['lacks a field of a value type', [['  minimumMonths: Int\n', '']], [['FIELD_MISSING', 'TermRange.minimumMonths', 'TermRange @shareable']]],
+  ['lacks a field of a shared input', [[/(input TermRangeInput \{\n) {2}minimumMonths: Int\n/, '$1']], [['FIELD_MISSING', 'TermRangeInput.minimumMonths', 'TermRangeInput {']]],
+  ['lacks the products', [[/ {2}"{3}[^"]*"{3}\n {2}abcProducts\([^@]*@cost[^\n]*\n/, '']], [['FIELD_MISSING', 'Query.abcProducts', 'Query {']]],
+  ['lacks the snapshot', [[/ {2}"{3}[^"]*"{3}\n {2}abcCatalogSnapshot[^\n]*\n/, '']], [['FIELD_MISSING', 'Query.abcCatalogSnapshot', 'Query {']]],
+  ['has a contract field of another type', [['  currency: String! @shareable', '  currency: ID! @shareable']], [['FIELD_TYPE', 'AbcProduct.currency', 'ID! @shareable']]],
+  ['may leave a contract field null', [['  name: String! @shareable', '  name: String @shareable']], [['FIELD_TYPE', 'AbcProduct.name', 'String @shareable']]],
+  ['never leaves null what may be', [['  description: String @shareable', '  description: String! @shareable']], [['FIELD_TYPE', 'AbcProduct.description', 'String! @shareable']]],
+  ['has a list with nulls in it', [['fees: [Fee!]!', 'fees: [Fee]!']], [['FIELD_TYPE', 'AbcProduct.fees', '[Fee]!']]],
+  ['has a root field that is never null', [[': AbcProductConnection @cost', ': AbcProductConnection! @cost']], [['FIELD_TYPE', 'Query.abcProducts', 'AbcProductConnection!']]],
+  ['has an own field that is never null', [['  loanPerMu: Decimal', '  loanPerMu: Decimal!']], [['OWN_FIELD_NOT_NULL', 'AbcProduct.loanPerMu', 'Decimal!\n}']]],
+  ['adds a field to what all share', [['type PageInfo @shareable {', 'type PageInfo @shareable {\n  total: Int']], [['FIELD_FOREIGN', 'PageInfo.total', 'total: Int']]],
+  ['adds a field to the interface', [['interface FinancingProduct {', 'interface FinancingProduct {\n  loanPerMu: Decimal']], [['FIELD_FOREIGN', 'FinancingProduct.loanPerMu', 'loanPerMu']]],
+  ['has a field that offers adds', [['  loanPerMu: Decimal', '  versions: Int']], [['FIELD_FOREIGN', 'AbcProduct.versions', 'versions']]],
+  ['does not take an argument', [['abcCatalogSnapshot(ifVersionNot: String)', 'abcCatalogSnapshot']], [['ARGUMENT_MISSING', 'Query.abcCatalogSnapshot(ifVersionNot:)', 'abcCatalogSnapshot: ']]],
+  ['takes an argument of another type', [['    first: Int\n', '    first: String\n']], [['ARGUMENT_TYPE', 'Query.abcProducts(first:)', 'String\n']]],
+  ['asks for an argument that nobody gives', [['abcProduct(id: ID!,', 'abcProduct(branch: String!, id: ID!,']], [['ARGUMENT_FOREIGN', 'Query.abcProduct(branch:)', 'branch']]],
+  ['takes an argument in the interface', [['  id: ID!\n  """Version', '  id(short: Boolean): ID!\n  """Version']], [['ARGUMENT_FOREIGN', 'FinancingProduct.id(short:)', 'short']]],
+  ['has a default of its own', [['    first: Int\n', '    first: Int = 50\n']], [['DEFAULT_ALTERED', 'Query.abcProducts(first:)', '50\n']]],
+  ['lacks an enum value', [[/ {2}"{3}[^"]*"{3}\n {2}LEASE\n/, '']], [['ENUM_VALUE_MISSING', 'Instrument.LEASE', 'Instrument {']]],
+  ['adds an enum value', [['  LEASE\n', '  LEASE\n  PAWN\n']], [['ENUM_VALUE_FOREIGN', 'Instrument.PAWN', 'PAWN']]],
+  ['does not share a contract field', [['  name: String! @shareable', '  name: String!']], [['DIRECTIVE_MISSING', 'AbcProduct.name', 'name: String!\n']]],
+  ['does not share a value type', [['type AmountRange @shareable', 'type AmountRange']], [['DIRECTIVE_MISSING', 'AmountRange', 'AmountRange']]],
+  ['shares but one field of a value type', [['type Validity @shareable {\n  from: CalendarDate', 'type Validity {\n  from: CalendarDate @shareable']], [['DIRECTIVE_MISSING', 'Validity.to', 'to: CalendarDate']]],
+  ['shows its snapshot', [[/( {2}abcCatalogSnapshot[^\n]*) @inaccessible/, '$1']], [['DIRECTIVE_MISSING', 'Query.abcCatalogSnapshot', 'abcCatalogSnapshot']]],
+  ['hides its products', [[': AbcProductConnection @cost', ': AbcProductConnection @inaccessible @cost']], [['DIRECTIVE_ALTERED', 'Query.abcProducts', '@inaccessible @cost']]],
+  ['hides an enum of all', [['enum Trust {', 'enum Trust @inaccessible {']], [['DIRECTIVE_ALTERED', 'Trust', '@inaccessible']]],
+  ['closes a field of all', [['  minimumMonths: Int\n', '  minimumMonths: Int @policy(policies: [["nobody"]])\n']], [['DIRECTIVE_ALTERED', 'TermRange.minimumMonths', '@policy']]],
+  ['makes a field of all dear', [['  minimumMonths: Int\n', '  minimumMonths: Int @cost(weight: 1000000)\n']], [['DIRECTIVE_ALTERED', 'TermRange.minimumMonths', '@cost']]],
+  ['makes a list longer than it is', [['rates: [RateComponent!]! @listSize(assumedSize: 5)', 'rates: [RateComponent!]! @listSize(assumedSize: 50)']], [['DIRECTIVE_ALTERED', 'AbcProduct.rates', '@listSize']]],
+  ['deprecates a contract field', [['  name: String! @shareable', '  name: String! @shareable @deprecated']], [['DIRECTIVE_ALTERED', 'AbcProduct.name', '@deprecated']]],
+  ['does not say how long a list is', [['fees: [Fee!]! @listSize(assumedSize: 5)', 'fees: [Fee!]!']], [['LIST_SIZE_MISSING', 'AbcProduct.fees', 'fees']]],
+  ['lets everybody change it', [[/(abcSaveProduct\([^@]*) @policy\([^\n]*/, '$1']], [['MUTATION_OPEN', 'Mutation.abcSaveProduct', 'abcSaveProduct']]],
+];

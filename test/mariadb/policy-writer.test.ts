@@ -1,0 +1,4 @@
+import { describePolicyWriter } from './both/policy-writer-laws';
+import { mariadbStorage } from './server';
+
+describePolicyWriter('MariaDB', mariadbStorage, 3);

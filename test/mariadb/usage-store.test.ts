@@ -1,0 +1,4 @@
+import { describeUsageStore } from './both/usage-store-laws';
+import { mariadbStorage } from './server';
+
+describeUsageStore('MariaDB', () => mariadbStorage({ poolSize: 4 }));
