@@ -1,2 +1,3 @@
+export { compareTexts } from './compare-texts';
 export { decodeCursor, encodeCursor } from './cursor';
 export { type PageArguments, type PageRequest, readPage } from './read-page';

@@ -1,7 +1,7 @@
-import { type EnterpriseOrder, REGION_ALLOWED, badUserInput, industryAllowed, industryCovers, isIndustryCode, isRegionCode, regionCovers } from '../../../schema';
+import { type EnterpriseOrder, REGION_ALLOWED, badUserInput, compareTexts, industryAllowed, industryCovers, isIndustryCode, isRegionCode, regionCovers } from '../../../schema';
 import type { EnterpriseEntity } from '../storage/enterprise.entity';
 import { isGiven } from './is-given';
-import { type Comparator, byValue, compareDecimals, compareTexts, descending, sortedBy } from './order';
+import { type Comparator, byValue, compareDecimals, descending, sortedBy } from './order';
 import { createSearch } from './search';
 
 export interface EnterpriseCriteria {

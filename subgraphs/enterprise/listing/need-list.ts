@@ -1,7 +1,7 @@
-import { CURRENCY_ALLOWED, type FinancingNeedOrder, badUserInput, findCurrency } from '../../../schema';
+import { CURRENCY_ALLOWED, type FinancingNeedOrder, badUserInput, compareTexts, findCurrency } from '../../../schema';
 import type { NeedHead } from '../storage/need';
 import { isGiven } from './is-given';
-import { type Comparator, byValue, compareDecimals, compareTexts, descending, sortedBy } from './order';
+import { type Comparator, byValue, compareDecimals, descending, sortedBy } from './order';
 
 export interface AmountCriteria {
   readonly minimumAmount?: string | null;

@@ -14,11 +14,6 @@ export function compareDecimals(a: string, b: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** By code unit: the same on every machine, unlike a locale's order. */
-export function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** Orders by a value that may be missing; what lacks it comes last. */
 export function byValue<T, V>(valueOf: (item: T) => V | null, compare: Comparator<V>): Comparator<T> {
   return (a, b) => {

@@ -1,6 +1,6 @@
-import type { ProjectOrder } from '../../../schema';
+import { type ProjectOrder, compareTexts } from '../../../schema';
 import type { ProjectEntity } from '../storage/project.entity';
-import { type Comparator, byValue, compareDecimals, compareTexts, descending, sortedBy } from './order';
+import { type Comparator, byValue, compareDecimals, descending, sortedBy } from './order';
 import { createSearch } from './search';
 
 const byId = byValue<ProjectEntity, string>(({ id }) => id, compareTexts);

@@ -1,7 +1,6 @@
-import { type ContractFields, DayCount, GuaranteeMethod, Instrument, findCurrency } from '../../../schema';
+import { type ContractFields, DayCount, GuaranteeMethod, Instrument, compareTexts, findCurrency } from '../../../schema';
 import { requiresCollateral } from '../matching/collateral/loanable-value';
 import { feeInterval } from '../pricing/fee-interval';
-import { compareTexts } from '../ranking/compare-texts';
 import { feeEntries, hasWeight } from './fee-entries';
 import { InForceRows } from './in-force-rows';
 import type { PartPool } from './part-pool';

@@ -1,3 +1,4 @@
+import { compareTexts } from '../../../schema';
 /** A field's name in words. */
 export interface FieldLabel {
   readonly zh: string;
@@ -112,7 +113,5 @@ export function labelOfField(name: string): FieldLabel | null {
 /** Fields in the order of the labels, others after them by name. */
 export function byFieldOrder(a: string, b: string): number {
   const [x, y] = [POSITIONS.get(a) ?? POSITIONS.size, POSITIONS.get(b) ?? POSITIONS.size];
-  if (x !== y) return x - y;
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return x - y || compareTexts(a, b);
 }

@@ -1,5 +1,5 @@
+import { compareTexts } from '../../../schema';
 import type { FacetCount } from '../graphql/offer.type';
-import { compareTexts } from '../ranking/compare-texts';
 
 /** Codes with their counts, the greatest first, equal counts by code. */
 export function facetOf(counts: ReadonlyMap<string, number>): FacetCount[] {

@@ -1,5 +1,5 @@
+import { compareTexts } from '../../../schema';
 import { INSTRUMENTS } from '../compiled-catalog/compiled-bank';
-import { compareTexts } from '../ranking/compare-texts';
 import type { FeeSums } from './fee-sums';
 import type { PeriodShape } from './period-shape';
 import type { PossibleSubsidy } from './subsidy-bound';

@@ -1,5 +1,4 @@
-import type { OfferOrder, Verdict } from '../../../schema';
-import { compareTexts } from './compare-texts';
+import { type OfferOrder, type Verdict, compareTexts } from '../../../schema';
 
 /**
  * What a ranking looks at; nothing else about an offer can move it. Amounts are minor units of the

@@ -1,5 +1,5 @@
 import type { DataSource, Repository } from 'typeorm';
-import type { BankProfile, ContractFields } from '../../../schema';
+import { type BankProfile, type ContractFields, compareTexts } from '../../../schema';
 import { canonicalJson, insertRows, keyText, mapInSlices, sha256, turnOfTheLoop } from '../../chassis';
 import { BankSnapshotEntity, PolicySnapshotEntity, ProductSnapshotEntity } from './entities';
 import type { Kept, SnapshotArchive } from './kept';
@@ -184,8 +184,7 @@ async function readKeys(products: Repository<ProductSnapshotEntity>, bankCode: s
 function noResult(): void {}
 
 function byKey(a: ContractFields, b: ContractFields): number {
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1;
-  return a.version < b.version ? -1 : 1;
+  return compareTexts(a.id, b.id) || compareTexts(a.version, b.version);
 }
 
 function toRow(product: ContractFields, receivedAt: string): ProductSnapshotEntity {

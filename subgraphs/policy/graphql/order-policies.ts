@@ -1,4 +1,4 @@
-import { PolicyLevel, type PolicyOrder } from '../../../schema';
+import { PolicyLevel, type PolicyOrder, compareTexts } from '../../../schema';
 import type { Policy } from '../policy';
 
 type Compare = (a: Policy, b: Policy) => number;
@@ -7,7 +7,6 @@ type Compare = (a: Policy, b: Policy) => number;
 const OPEN = '9999-12-31';
 const LEVELS: readonly string[] = Object.keys(PolicyLevel);
 
-const compareTexts = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
 const byId: Compare = (a, b) => compareTexts(a.id, b.id);
 
 const ORDERS: Readonly<Record<PolicyOrder, Compare>> = Object.freeze({

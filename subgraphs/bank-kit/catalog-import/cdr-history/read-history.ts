@@ -1,4 +1,4 @@
-import { boundText, productId as productIdOf, quoteValue } from '../../../../schema';
+import { boundText, compareTexts, productId as productIdOf, quoteValue } from '../../../../schema';
 import {
   CDR_LIMITS,
   type ImportError,
@@ -63,7 +63,7 @@ export function readCdrHistory(file: Buffer, fileName: string, bankCode: string,
   if (errors.length > 0) return { ok: false, errors: boundedErrors(errors, fileName) };
   return {
     ok: true,
-    readings: distinct.sort((a, b) => compare(a.productId, b.productId) || compare(a.observedAt, b.observedAt)),
+    readings: distinct.sort((a, b) => compareTexts(a.productId, b.productId) || compareTexts(a.observedAt, b.observedAt)),
     lines: found.lines.length,
     errorReplies: replies.length - readings.length,
     repeated: readings.length - distinct.length,
@@ -149,9 +149,4 @@ function withoutRepeated(readings: readonly HistoryReading[], report: Report): H
     }
     return known === undefined;
   });
-}
-
-function compare(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,7 +1,6 @@
-import type { ContractFields, Criterion } from '../../../../schema';
+import { type ContractFields, type Criterion, compareTexts } from '../../../../schema';
 import type { Sliced } from '../../../chassis';
 import { isLeftOpen } from '../../matching/doubts';
-import { compareTexts } from '../../ranking/compare-texts';
 import { sortSliced } from '../sort-sliced';
 import { decidableCriteria } from './decidable-criteria';
 import { ENDS_PER_PRODUCT, publishedEnds } from './published-rates';

@@ -1,9 +1,8 @@
-import type { ContractFields } from '../../../../schema';
+import { type ContractFields, compareTexts } from '../../../../schema';
 import type { Sliced } from '../../../chassis';
 import { createInitials } from './initials';
 import { type NumberGroups, groupNumbers } from './number-groups';
 import { TEXT_WEIGHTS, type ProductText, textsOf } from './product-texts';
-import { compareTexts } from '../../ranking/compare-texts';
 import { sortSliced } from '../sort-sliced';
 import { type SearchWord, type TermPattern, hasWord, normaliseText, piecesOf, termsOf } from './words';
 

@@ -1,4 +1,5 @@
-import { byValue, compareDecimals, compareTexts, descending, sortedBy } from '../../../../subgraphs/enterprise/listing/order';
+import { compareTexts } from '../../../../schema';
+import { byValue, compareDecimals, descending, sortedBy } from '../../../../subgraphs/enterprise/listing/order';
 
 describe('decimals are compared exactly', () => {
   test.each([

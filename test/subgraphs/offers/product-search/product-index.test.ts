@@ -1,8 +1,8 @@
+import { compareTexts } from '../../../../schema';
 import { searchedBanks } from '../../../../bench/kit/search/searched-banks';
 import { AS_OF } from '../../../../bench/kit/matching/generated-market';
 import { findProducts } from '../../../../subgraphs/offers/product-search/find-products';
 import { sortSliced } from '../../../../subgraphs/offers/product-search/sort-sliced';
-import { compareTexts } from '../../../../subgraphs/offers/ranking/compare-texts';
 import { createInitials } from '../../../../subgraphs/offers/product-search/text/initials';
 import { Catalog } from '../../../../subgraphs/offers/snapshots/catalog';
 import { runAtOnce } from '../../../../subgraphs/chassis';
