@@ -271,5 +271,5 @@ export class FinancingOfferConnection {
   sources!: CatalogSource[];
 
   @Field(() => [AsOfNote], { description: 'What an answer as of this instant does not have, or cannot know; none for an instant of the history' })
-  notes!: AsOfNote[];
+  notes!: () => AsOfNote[];
 }

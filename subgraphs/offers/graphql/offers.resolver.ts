@@ -27,7 +27,7 @@ export class OffersResolver {
     const now = context.clock();
     const instant = asOf ?? now;
     const checked = readNeed(need, calendarDateOf(instant));
-    return { ...offerConnection(context, checked, null, instant, { filter, orderBy, first, after }), notes: offerNotes(context.catalog, checked, { asOf: instant, now }) };
+    return { ...offerConnection(context, checked, null, instant, { filter, orderBy, first, after }), notes: () => offerNotes(context.catalog, checked, { asOf: instant, now }) };
   }
 
   @Directive('@cost(weight: 1000)')
@@ -46,6 +46,6 @@ export class OffersResolver {
     const instant = asOf ?? now;
     const checked = readNeed({ ...need, applicant: need.applicantFacts }, calendarDateOf(instant));
     const storedNeed = { id: need.id, version: need.version };
-    return { ...offerConnection(context, checked, storedNeed, instant, { filter, orderBy, first, after }), notes: offerNotes(context.catalog, checked, { asOf: instant, now }) };
+    return { ...offerConnection(context, checked, storedNeed, instant, { filter, orderBy, first, after }), notes: () => offerNotes(context.catalog, checked, { asOf: instant, now }) };
   }
 }
